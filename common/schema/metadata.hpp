@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news::schema {
+
+/// Keys of the index's metadata.
+namespace metadata {
+inline constexpr std::string_view schema = "schema";      ///< The layout's version, decimal.
+inline constexpr std::string_view analysis = "analysis";  ///< analysis::write_settings.
+inline constexpr std::string_view program = "program";    ///< "newsearch 0.1.0": who wrote it.
+inline constexpr std::string_view input_prefix =
+    "input:";  ///< + key of an input: what was read from it (the manifest).
+}  // namespace metadata
+
+}  // namespace news::schema

@@ -1,0 +1,146 @@
+#include "common/schema/record.hpp"
+
+#include <limits>
+#include <utility>
+
+#include "common/text/utf8.hpp"
+
+namespace news::schema {
+namespace {
+
+constexpr char format_byte = 1;
+
+void put_number(std::string& data, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) data += static_cast<char>((number & 0x7f) | 0x80);
+  data += static_cast<char>(number);
+}
+
+void put_text(std::string& data, std::string_view text) {
+  put_number(data, text.size());
+  data += text;
+}
+
+/// Zigzag, so that small negative numbers stay short.
+void put_seconds(std::string& data, std::chrono::sys_seconds seconds) {
+  const auto count = static_cast<std::int64_t>(seconds.time_since_epoch().count());
+  put_number(data,
+             (static_cast<std::uint64_t>(count) << 1) ^ static_cast<std::uint64_t>(count >> 63));
+}
+
+/// Takes fields from the front; once something is wrong it stays wrong and gives empty fields.
+class Taker {
+ public:
+  explicit Taker(std::string_view data) : rest_{data} {}
+
+  std::uint64_t number() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      if (shift == 63 && byte > 1) break;
+      number |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+      if (byte < 0x80) return number;
+    }
+    fail();
+    return 0;
+  }
+
+  std::string bytes() {
+    const auto size = number();
+    if (size > rest_.size()) {
+      fail();
+      return {};
+    }
+    const auto taken = rest_.substr(0, static_cast<std::size_t>(size));
+    rest_.remove_prefix(taken.size());
+    return std::string{taken};
+  }
+
+  std::string text() {
+    auto taken = bytes();
+    if (!text::is_valid_utf8(taken)) fail();
+    return taken;
+  }
+
+  std::vector<std::string> texts() {
+    std::vector<std::string> taken;
+    for (auto left = number(); left > 0 && sound_; --left) taken.push_back(text());
+    return taken;
+  }
+
+  std::chrono::sys_seconds seconds() {
+    const auto zigzag = number();
+    const auto count =
+        static_cast<std::int64_t>(zigzag >> 1) ^ -static_cast<std::int64_t>(zigzag & 1);
+    return std::chrono::sys_seconds{std::chrono::seconds{count}};
+  }
+
+  text::Precision precision() {
+    const auto value = number();
+    if (value > static_cast<std::uint64_t>(text::Precision::minute)) fail();
+    return sound_ ? static_cast<text::Precision>(value) : text::Precision::unknown;
+  }
+
+  void format() {
+    if (rest_.empty() || rest_.front() != format_byte) return fail();
+    rest_.remove_prefix(1);
+  }
+
+  [[nodiscard]] bool took_all() const { return sound_ && rest_.empty(); }
+
+ private:
+  void fail() {
+    sound_ = false;
+    rest_ = {};
+  }
+
+  std::string_view rest_;
+  bool sound_ = true;
+};
+
+}  // namespace
+
+std::string pack(const Record& record) {
+  std::string data(1, format_byte);
+  data.reserve(record.body.size() + 512);
+  for (const auto* text :
+       {&record.id, &record.title, &record.title_source, &record.body, &record.byline,
+        &record.outlet, &record.agency, &record.located, &record.language, &record.url})
+    put_text(data, *text);
+  put_number(data, record.sections.size());
+  for (const auto& section : record.sections) put_text(data, section);
+  put_seconds(data, record.published.first);
+  put_seconds(data, record.published.last);
+  put_number(data, static_cast<std::uint64_t>(record.published.precision));
+  put_text(data, record.published_source);
+  put_text(data, record.path);
+  put_text(data, record.member);
+  put_number(data, record.offset);
+  put_number(data, record.words);
+  return data;
+}
+
+Result<Record> unpack(std::string_view data) {
+  Taker taker{data};
+  Record record;
+  taker.format();
+  for (auto* text :
+       {&record.id, &record.title, &record.title_source, &record.body, &record.byline,
+        &record.outlet, &record.agency, &record.located, &record.language, &record.url})
+    *text = taker.text();
+  record.sections = taker.texts();
+  record.published.first = taker.seconds();
+  record.published.last = taker.seconds();
+  record.published.precision = taker.precision();
+  record.published_source = taker.text();
+  record.path = taker.bytes();
+  record.member = taker.text();
+  record.offset = taker.number();
+  record.words = taker.number();
+  if (!taker.took_all())
+    return Error{Error::Kind::index, "a stored article is damaged",
+                 "check the index: indexer --check; then rebuild it: indexer --rebuild"};
+  return record;
+}
+
+}  // namespace news::schema
