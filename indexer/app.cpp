@@ -1,0 +1,96 @@
+#include "indexer/app.hpp"
+
+#include <filesystem>
+#include <istream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "common/base/program.hpp"
+#include "common/index/generation.hpp"
+#include "common/index/open.hpp"
+#include "indexer/build/check.hpp"
+#include "indexer/build/status.hpp"
+#include "indexer/dry_run.hpp"
+#include "indexer/option_table.hpp"
+#include "indexer/pipeline.hpp"
+#include "indexer/read/reader.hpp"
+#include "indexer/remove_articles.hpp"
+
+namespace news {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string formats_text() {
+  std::string lines;
+  for (const auto& reader : read::readers())
+    lines += fmt::format("{:<10}{} ({})\n", reader.name, reader.what, reader.extensions);
+  return lines;
+}
+
+Result<ExitCode> show_status(const IndexerOptions& options, const fs::path& index,
+                             const Console& console) {
+  const auto status = build::read_status(index);
+  if (!status) return status.error();
+  console.print(options.summary == Summary::json ? build::status_json(*status)
+                                                 : build::status_text(*status));
+  return ExitCode::success;
+}
+
+Result<ExitCode> check_index(const fs::path& index, const Console& console) {
+  const auto generation = index::current_generation(index);
+  if (!generation) return generation.error();
+  const auto findings = build::check_generation(*generation);
+  if (!findings) return findings.error();
+  for (const auto& finding : *findings) console.note(finding);
+  if (!findings->empty())
+    return Error{Error::Kind::index, fmt::format("'{}' is damaged", index.string()),
+                 "rebuild it from the articles: indexer --rebuild"};
+  // Sound tables can still be of a layout that is not ours.
+  const auto opened = index::open_index({index});
+  if (!opened) return opened.error();
+  console.note(fmt::format("'{}' is sound", index.string()));
+  return ExitCode::success;
+}
+
+Result<ExitCode> run_on_index(const IndexerOptions& options, const fs::path& index,
+                              const Console& console, const std::function<bool()>& interrupted) {
+  switch (options.action) {
+    case Action::status:
+      return show_status(options, index, console);
+    case Action::check:
+      return check_index(index, console);
+    case Action::remove:
+      return remove_articles(options, index, console);
+    default:
+      return build_index(options, index, console, interrupted);
+  }
+}
+
+}  // namespace
+
+Result<ExitCode> run(const IndexerOptions& options, const Console& console,
+                     const std::function<bool()>& interrupted) {
+  switch (options.action) {
+    case Action::help:
+      console.print(help_text());
+      return ExitCode::success;
+    case Action::version:
+      console.print(fmt::format("indexer ({}) {}\n", program_name, program_version));
+      return ExitCode::success;
+    case Action::formats:
+      console.print(formats_text());
+      return ExitCode::success;
+    case Action::dry_run:
+      return dry_run(options, console, interrupted);
+    default:
+      break;
+  }
+  if (!options.index.empty()) return run_on_index(options, options.index, console, interrupted);
+  const auto index = index::default_index_path();
+  if (!index) return index.error();
+  return run_on_index(options, *index, console, interrupted);
+}
+
+}  // namespace news

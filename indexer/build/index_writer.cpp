@@ -1,0 +1,145 @@
+#include "indexer/build/index_writer.hpp"
+
+#include <algorithm>
+
+#include "common/index/xapian_guard.hpp"
+#include "common/schema/fields.hpp"
+#include "indexer/build/durable.hpp"
+
+namespace news::build {
+namespace {
+
+bool is_standard_input(const std::string& path) { return path == "-"; }
+
+}  // namespace
+
+Result<IndexWriter> IndexWriter::open(const std::filesystem::path& generation, Sync sync) {
+  auto opened = index::guarded(fmt::format("opening '{}' to write", generation.string()), [&] {
+    const int flags =
+        Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | (sync == Sync::none ? Xapian::DB_NO_SYNC : 0);
+    return Xapian::WritableDatabase{generation.string(), flags};
+  });
+  if (!opened) return opened.error();
+  return IndexWriter{*std::move(opened), generation, sync};
+}
+
+IndexWriter::IndexWriter(Xapian::WritableDatabase database, std::filesystem::path generation,
+                         Sync sync)
+    : database_{std::move(database)}, generation_{std::move(generation)}, sync_{sync} {}
+
+std::string IndexWriter::doing() const {
+  return fmt::format("writing to '{}'", generation_.string());
+}
+
+void IndexWriter::begin_batch() {
+  if (in_batch_) return;
+  database_.begin_transaction();
+  in_batch_ = true;
+}
+
+std::vector<IndexWriter::Held> IndexWriter::articles_of(const std::string& input_key) const {
+  std::vector<Held> held;
+  const auto term = schema::input_term(input_key);
+  for (auto each = database_.postlist_begin(term); each != database_.postlist_end(term); ++each)
+    held.emplace_back(*each, false);
+  return held;
+}
+
+Result<void> IndexWriter::begin_input(const discover::InputFile& file) {
+  put_of_input_ = 0;
+  held_before_.clear();
+  if (is_standard_input(file.path)) return {};
+  return index::guarded(doing(), [&] {
+    const auto key = discover::input_key(file.path);
+    held_before_ = articles_of(key);
+    if (database_.get_metadata(manifest_key(key)).empty()) return;
+    // Until it is read to its end the input counts as unread, also after a kill.
+    begin_batch();
+    database_.set_metadata(manifest_key(key), "");
+  });
+}
+
+Result<IndexWriter::Put> IndexWriter::put(const Prepared& article) {
+  return index::guarded(doing(), [&] {
+    begin_batch();
+    ++put_of_input_;
+    waiting_bytes_ += article.memory_bytes;
+    const auto there = database_.postlist_begin(article.id_term);
+    if (there == database_.postlist_end(article.id_term)) {
+      database_.add_document(article.document);
+      return Put::added;
+    }
+    const Xapian::docid number = *there;
+    database_.replace_document(number, article.document);
+    const auto held =
+        std::lower_bound(held_before_.begin(), held_before_.end(), Held{number, false});
+    if (held != held_before_.end() && held->first == number) held->second = true;
+    return Put::replaced;
+  });
+}
+
+std::uint64_t IndexWriter::drop(const std::vector<Held>& held) {
+  std::uint64_t dropped = 0;
+  for (const auto& [number, put_again] : held) {
+    if (put_again) continue;
+    begin_batch();
+    database_.delete_document(number);
+    waiting_bytes_ += 4096;  // its terms wait as changes too; about what an article has
+    ++dropped;
+  }
+  return dropped;
+}
+
+Result<std::uint64_t> IndexWriter::end_input(const discover::InputFile& file) {
+  if (is_standard_input(file.path)) return std::uint64_t{0};
+  return index::guarded(doing(), [&] {
+    const auto dropped = drop(held_before_);
+    held_before_.clear();
+    begin_batch();
+    database_.set_metadata(manifest_key(discover::input_key(file.path)),
+                           write_entry({file.path, file.size, file.modified, put_of_input_}));
+    return dropped;
+  });
+}
+
+void IndexWriter::give_up_input() { held_before_.clear(); }
+
+Result<std::uint64_t> IndexWriter::remove_input(const std::string& path) {
+  return index::guarded(doing(), [&] {
+    const auto key = discover::input_key(path);
+    const auto dropped = drop(articles_of(key));
+    begin_batch();
+    database_.set_metadata(manifest_key(key), "");
+    return dropped;
+  });
+}
+
+Result<bool> IndexWriter::remove_article(const std::string& id) {
+  return index::guarded(doing(), [&] {
+    const auto term = schema::value_term(schema::Field::id, id);
+    if (!database_.term_exists(term)) return false;
+    begin_batch();
+    database_.delete_document(term);
+    return true;
+  });
+}
+
+Result<void> IndexWriter::commit() {
+  if (!in_batch_) return {};
+  // Whatever happens, there is no second try with this batch.
+  in_batch_ = false;
+  waiting_bytes_ = 0;
+  const auto committed = index::guarded(doing(), [this] { database_.commit_transaction(); });
+  if (!committed || sync_ == Sync::none) return committed;
+  return sync_folder(generation_);
+}
+
+Result<void> IndexWriter::close() {
+  return index::guarded(doing(), [this] {
+    if (in_batch_) database_.cancel_transaction();
+    in_batch_ = false;
+    database_.close();
+  });
+}
+
+}  // namespace news::build

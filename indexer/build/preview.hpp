@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/settings.hpp"
+#include "indexer/article/article.hpp"
+
+namespace news::build {
+
+/// A stretch of the raw text that was left out, and why.
+struct LeftOut {
+  std::string_view text{};
+  std::string_view rule{};
+};
+
+/// An article as it would be indexed, for people: facts with where they come from, and the first
+/// 200 characters. Safe on a terminal.
+[[nodiscard]] std::string preview(const Article& article, const analysis::Settings& settings);
+
+/// One line a stretch: "- share bar: Share this article ..." Safe on a terminal.
+[[nodiscard]] std::string preview_of(const std::vector<LeftOut>& left_out);
+
+}  // namespace news::build

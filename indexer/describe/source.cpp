@@ -1,0 +1,30 @@
+#include "indexer/describe/source.hpp"
+
+#include "common/text/fold.hpp"
+#include "indexer/clean/lines.hpp"
+#include "indexer/describe/address.hpp"
+
+namespace news::describe {
+namespace {
+
+/// "Financial Post" in "business.financialpost.com": the name's letters in a row.
+bool has_name(std::string_view host, std::string_view name) {
+  std::string letters;
+  for (const char c : text::folded(name))
+    if (c != ' ' && c != '-' && c != '\'' && c != '.') letters += c;
+  return letters.size() >= 3 && host.find(letters) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string find_outlet(std::string_view record, std::string_view source_line,
+                        std::string_view url) {
+  std::string outlet;
+  if (clean::append_settled(outlet, record)) return outlet;
+  const auto host = host_of(url);
+  if (!host.empty() && !has_name(host, source_line)) return host;
+  clean::append_settled(outlet, source_line);
+  return outlet;
+}
+
+}  // namespace news::describe

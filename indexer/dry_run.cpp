@@ -1,0 +1,88 @@
+#include "indexer/dry_run.hpp"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "indexer/build/preview.hpp"
+#include "indexer/build/quantity.hpp"
+#include "indexer/clean/clean.hpp"
+#include "indexer/describe/describe.hpp"
+#include "indexer/skip_log.hpp"
+#include "indexer/steps.hpp"
+
+namespace news {
+namespace {
+
+constexpr std::uint64_t articles_shown = 3;
+
+std::vector<build::LeftOut> left_out(const RawArticle& raw, const clean::Cleaned& cleaned) {
+  std::vector<build::LeftOut> spans;
+  for (const auto& each : cleaned.removed)
+    spans.push_back(
+        {std::string_view{raw.text}.substr(each.start, each.end - each.start), each.rule});
+  return spans;
+}
+
+class DryRun {
+ public:
+  DryRun(const IndexerOptions& options, const Console& console, SkipLog& skips)
+      : options_{options}, console_{console}, skips_{skips} {}
+
+  void show(const RawArticle& raw) {
+    auto cleaned = clean::clean(raw);
+    const auto removed = options_.show_removed ? build::preview_of(left_out(raw, cleaned)) : "";
+    const auto article = describe::describe(raw, std::move(cleaned));
+    if (article.title.empty() && article.body.empty())
+      return skips_.add({raw.origin, SkipReason::no_text, "nothing is left after cleaning"});
+    if (options_.show_removed || shown_ < articles_shown)
+      console_.print(build::preview(article, {}) + removed + "\n");
+    ++shown_;
+  }
+
+  [[nodiscard]] std::uint64_t articles() const { return shown_; }
+
+ private:
+  const IndexerOptions& options_;
+  const Console& console_;
+  SkipLog& skips_;
+  std::uint64_t shown_ = 0;
+};
+
+}  // namespace
+
+Result<ExitCode> dry_run(const IndexerOptions& options, const Console& console,
+                         const std::function<bool()>& interrupted) {
+  using Tell = SkipLog::Tell;
+  SkipLog skips{console, options.quiet     ? Tell::none
+                         : options.verbose ? Tell::all
+                                           : Tell::first_few};
+  if (!options.rejects.empty())
+    if (const auto opened = skips.open_rejects(options.rejects); !opened) return opened.error();
+
+  const auto found = discover::find_inputs(options.inputs, options.find);
+  for (const auto& skipped : found.skipped) skips.add(skipped);
+  DryRun run{options, console, skips};
+  bool stopped = false;
+  const read::Sink sink{.article =
+                            [&](const RawArticle& raw) {
+                              run.show(raw);
+                              stopped = interrupted();
+                              return !stopped;
+                            },
+                        .skipped = [&skips](const Skipped& skipped) { skips.add(skipped); }};
+  for (const auto& file : found.files) {
+    if (stopped || (stopped = interrupted())) break;
+    read_one(file, options, sink);
+  }
+  if (const auto closed = skips.close(); !closed) return closed.error();
+  std::uint64_t skipped = 0;
+  for (const auto each : skips.counts()) skipped += each;
+  if (!options.quiet)
+    console.note(fmt::format("{} articles would be indexed, {} skipped; nothing was written",
+                             build::with_commas(run.articles()), build::with_commas(skipped)));
+  if (stopped) return ExitCode::interrupted;
+  return skipped > 0 || run.articles() == 0 ? ExitCode::nothing : ExitCode::success;
+}
+
+}  // namespace news

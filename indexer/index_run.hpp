@@ -1,0 +1,76 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "indexer/build/build_report.hpp"
+#include "indexer/build/index_writer.hpp"
+#include "indexer/build/parallel_build.hpp"
+#include "indexer/build/target.hpp"
+#include "indexer/console.hpp"
+#include "indexer/options.hpp"
+#include "indexer/run_plan.hpp"
+#include "indexer/skip_log.hpp"
+
+namespace news {
+
+/// What a run that writes is told; all of it outlives the run.
+struct RunOrders {
+  const IndexerOptions& options;
+  const RunPlan& plan;
+  const Console& console;
+  const std::function<bool()>& interrupted;
+};
+
+/// One run that writes, from taking the lock to the last commit.
+class IndexRun {
+ public:
+  /// skips, report: filled as the run goes.
+  IndexRun(const RunOrders& orders, SkipLog& skips, build::BuildReport& report)
+      : orders_{orders}, options_{orders.options}, skips_{skips}, report_{report} {}
+
+  /// An Error leaves the last commit (of a rebuild: the old index) as it was.
+  [[nodiscard]] Result<void> run(const std::filesystem::path& index);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Result<void> write_into(const build::Target& target);
+  Result<void> finish();
+  Result<void> prune();
+  Result<void> commit();
+  Result<void> commit_in_time();
+
+  bool take(build::Event event);
+  Result<void> on(build::InputBegins begins);
+  Result<void> on(const build::Prepared& article);
+  Result<void> on(const Skipped& skipped);
+  Result<void> on(build::InputEnds ends);
+
+  bool keep_going();
+  void show_progress();
+
+  RunOrders orders_;
+  const IndexerOptions& options_;
+  SkipLog& skips_;
+  build::BuildReport& report_;
+  std::optional<build::IndexWriter> writer_{};
+  std::optional<Error> failure_{};  ///< Writing failed; the batch is lost.
+  std::optional<Error> refused_{};  ///< --strict met something.
+  std::uint64_t inputs_begun_ = 0;
+  std::uint64_t committed_ = 0;  ///< Articles of report_.indexed.
+  bool input_is_whole_ = true;
+  Clock::time_point last_commit_ = Clock::now();
+  Clock::time_point last_progress_{};
+};
+
+/// "no articles found in 'a', 'b' and 3 more"
+[[nodiscard]] Error no_articles(const std::vector<std::string>& inputs);
+
+}  // namespace news

@@ -1,0 +1,71 @@
+#include "indexer/pipeline.hpp"
+
+#include <chrono>
+
+#include "indexer/build/build_report.hpp"
+#include "indexer/index_run.hpp"
+#include "indexer/run_plan.hpp"
+#include "indexer/skip_log.hpp"
+#include "indexer/summary.hpp"
+
+namespace news {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+SkipLog::Tell tell_of(const IndexerOptions& options) {
+  if (options.quiet) return SkipLog::Tell::none;
+  return options.verbose ? SkipLog::Tell::all : SkipLog::Tell::first_few;
+}
+
+void tell(const IndexerOptions& options, const Console& console, const build::BuildReport& report) {
+  if (options.summary == Summary::json) console.print(summary_json(report));
+  if (options.summary == Summary::text && !options.quiet) console.note(summary_text(report));
+}
+
+ExitCode exit_code_of(const build::BuildReport& report) {
+  if (report.interrupted) return ExitCode::interrupted;
+  return report.all_skipped() > 0 ? ExitCode::nothing : ExitCode::success;
+}
+
+/// The first thing that could not even be looked at ends a strict run before it begins.
+Result<void> log_plan(const RunPlan& plan, const IndexerOptions& options, SkipLog& skips) {
+  for (const auto& skipped : plan.skipped) {
+    skips.add(skipped);
+    if (options.strict)
+      return Error{Error::Kind::bad_input, line_of(skipped),
+                   "without --strict it would be skipped"};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ExitCode> build_index(const IndexerOptions& options, const std::filesystem::path& index,
+                             const Console& console, const std::function<bool()>& interrupted) {
+  const auto start = Clock::now();
+  build::BuildReport report;
+  report.index = index.string();
+  SkipLog skips{console, tell_of(options)};
+  if (!options.rejects.empty())
+    if (const auto opened = skips.open_rejects(options.rejects); !opened) return opened.error();
+
+  const auto plan = plan_run(options, index);
+  if (!plan) return plan.error();
+  report.unchanged = plan->unchanged;
+  if (const auto logged = log_plan(*plan, options, skips); !logged) return logged.error();
+  if (plan->is_empty() && plan->unchanged == 0 && !options.inputs.empty())
+    return no_articles(options.inputs);
+
+  if (!plan->is_empty()) {
+    IndexRun run{{options, *plan, console, interrupted}, skips, report};
+    if (const auto done = run.run(index); !done) return done.error();
+  }
+  if (const auto closed = skips.close(); !closed) return closed.error();
+  report.skipped = skips.counts();
+  report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+  tell(options, console, report);
+  return exit_code_of(report);
+}
+
+}  // namespace news

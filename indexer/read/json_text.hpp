@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "common/base/result.hpp"
+
+namespace news::read {
+
+inline constexpr int deepest_json = 256;
+
+/// A JSON text as a tree. Beyond the grammar (RFC 8259), because news matters more: a lone half of
+/// a surrogate pair is U+FFFD, and a text that is not UTF-8 is read in its guessed charset. Errors:
+/// bad_input, with the column and a short reason; nested over `deepest_json` deep; `ends_early`
+/// below tells a text that stops in the middle.
+[[nodiscard]] Result<nlohmann::json> parse_json(std::string_view text);
+
+/// Whether parse_json() failed because the text stops too early.
+[[nodiscard]] bool ends_early(const Error& failure);
+
+}  // namespace news::read

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "indexer/build/parallel_build.hpp"
+#include "indexer/discover/find_inputs.hpp"
+#include "indexer/options.hpp"
+#include "indexer/read/reader.hpp"
+
+namespace news {
+
+/// The steps before writing, strung together: read, clean, describe. How words are analysed is the
+/// index's to say, and not set here.
+[[nodiscard]] build::BuildSteps steps_of(std::vector<discover::InputFile> files,
+                                         const IndexerOptions& options);
+
+/// Reads one input by the options; what is thrown becomes a Skipped.
+void read_one(const discover::InputFile& file, const IndexerOptions& options,
+              const read::Sink& sink);
+
+}  // namespace news
