@@ -1,0 +1,54 @@
+#include "searcher/ask/once.hpp"
+
+#include <fmt/format.h>
+
+#include "common/base/report.hpp"
+#include "searcher/ask/answer.hpp"
+#include "searcher/render/json.hpp"
+#include "searcher/render/marked.hpp"
+
+namespace news::ask {
+
+Result<ExitCode> once(const Setup& setup, const Request& request) {
+  auto asked = understand(request, setup.around.now);
+  if (!asked) return asked.error();
+  const auto index = open(setup);
+  if (!index) return index.error();
+  const auto given = answer(*index, request.text, std::move(*asked), setup);
+  if (!given) return given.error();
+  const auto& page = given->page;
+  const bool nothing = page.matches == 0 && page.hits.empty();
+  const auto code = nothing ? ExitCode::nothing : ExitCode::success;
+  if (setup.quiet) return code;
+
+  const auto written = setup.count ? write_out(fmt::format("{}\n", page.matches))
+                                   : present(setup.renderer->render(page, setup.style), setup);
+  if (!written) return written.error();
+  if (*written == Written::nobody_reads) return ExitCode::success;
+  talk(*index, *given, setup);
+  return code;
+}
+
+Result<ExitCode> explain(const Setup& setup, const Request& request) {
+  const auto understood = understand(request, setup.around.now);
+  if (!understood) return understood.error();
+  const auto index = open(setup);
+  if (!index) return index.error();
+  const auto text = retrieve::explain(*index, understood->query);
+  if (!text) return text.error();
+  for (const auto& line : understood->notes) note("searcher", line);
+  const auto written = write_out(render::shown(*text));
+  if (!written) return written.error();
+  return ExitCode::success;
+}
+
+ExitCode fail(const Setup& setup, const Error& error) {
+  if (speaks_json(setup) && !setup.quiet) {
+    const auto line = render::error_json(error);
+    // That it cannot be written either does not change how the program ends.
+    (void)write_out(setup.renderer->name == "json" ? render::json_array({&line, 1}) : line + '\n');
+  }
+  return report("searcher", error);
+}
+
+}  // namespace news::ask

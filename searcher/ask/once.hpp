@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/base/exit_code.hpp"
+#include "searcher/ask/request.hpp"
+#include "searcher/ask/setup.hpp"
+
+namespace news::ask {
+
+/// Searches once and prints the page, the count, or nothing. ExitCode::nothing where nothing
+/// matches.
+[[nodiscard]] Result<ExitCode> once(const Setup& setup, const Request& request);
+
+/// Prints how a request was understood.
+[[nodiscard]] Result<ExitCode> explain(const Setup& setup, const Request& request);
+
+/// Prints whole articles. An id that is not there, or begins several, is told and passed over, and
+/// makes ExitCode::nothing.
+///
+/// ids: "-" stands for the ids on standard input, one a line, or ended by NUL with style.nul.
+[[nodiscard]] Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids);
+
+/// Prints what the index holds.
+[[nodiscard]] Result<ExitCode> status(const Setup& setup);
+
+/// Tells a failure: on stderr, and for programs that read JSON also on stdout.
+ExitCode fail(const Setup& setup, const Error& error);
+
+}  // namespace news::ask

@@ -1,0 +1,25 @@
+#include "searcher/ask/output.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace news::ask {
+
+Result<Written> write_to(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno == EPIPE) return Written::nobody_reads;
+    if (count < 0)
+      return Error{Error::Kind::io,
+                   "writing to standard output: " + std::generic_category().message(errno), ""};
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return Written::all;
+}
+
+Result<Written> write_out(std::string_view bytes) { return write_to(STDOUT_FILENO, bytes); }
+
+}  // namespace news::ask

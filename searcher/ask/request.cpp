@@ -1,0 +1,133 @@
+#include "searcher/ask/request.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/query/parse.hpp"
+#include "searcher/query/when.hpp"
+
+namespace news::ask {
+namespace {
+
+using namespace std::chrono;
+using query::Query;
+using retrieve::Sort;
+
+constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts{
+    {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}};
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+Result<text::PartialDate> date_of(std::string_view option, const std::string& typed,
+                                  sys_seconds now) {
+  auto date = query::read_when(typed, now);
+  if (!date) return at(option, date.error());
+  return date;
+}
+
+/// A bound that reads back to the same second: a day where it falls on one's edge.
+std::string written(sys_seconds second, seconds edge) {
+  const auto day = floor<days>(second);
+  if (second - day != edge) return text::iso_date(text::moment(second));
+  return text::iso_date(text::whole_day(year_month_day{day}));
+}
+
+/// --since and --until as one range; nothing where neither is given.
+Result<std::optional<Query>> date_filter(const Request& request, sys_seconds now) {
+  query::DateRange range;
+  if (!request.since.empty()) {
+    const auto date = date_of("--since", request.since, now);
+    if (!date) return date.error();
+    range.first = date->first;
+    range.text = written(date->first, 0s);
+  }
+  range.text += "..";
+  if (!request.until.empty()) {
+    const auto date = date_of("--until", request.until, now);
+    if (!date) return date.error();
+    range.last = date->last;
+    range.text += written(date->last, days{1} - seconds{1});
+  }
+  if (!range.first && !range.last) return std::optional<Query>{};
+  if (range.first && range.last && *range.last < *range.first)
+    return Error{Error::Kind::bad_option,
+                 fmt::format("--since {} is after --until {}", request.since, request.until),
+                 "nothing can be published in between"};
+  return std::optional{Query{std::move(range)}};
+}
+
+std::optional<Query> any_value(schema::Field field, const std::vector<std::string>& values) {
+  std::vector<Query> parts;
+  for (const auto& value : values) parts.push_back({query::Value{value, field}});
+  if (parts.empty()) return std::nullopt;
+  return parts.size() == 1 ? parts.front() : Query{query::Or{std::move(parts)}};
+}
+
+/// All of these; what is already an AND goes in flat.
+Query all_of(std::vector<Query> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  query::And joined;
+  for (auto& part : parts) {
+    if (auto* inner = std::get_if<query::And>(&part.node))
+      std::ranges::move(inner->parts, std::back_inserter(joined.parts));
+    else
+      joined.parts.push_back(std::move(part));
+  }
+  return {std::move(joined)};
+}
+
+retrieve::Wanted wanted_of(const Request& request) {
+  const auto usual = is_blank(request.text) ? Sort::newest : Sort::relevance;
+  return {.sort = request.sort.value_or(usual),
+          .offset = request.offset,
+          .limit = request.limit,
+          .passage_chars = request.passage_chars,
+          .exact_count = request.exact_count};
+}
+
+}  // namespace
+
+Result<Understood> understand(const Request& request, sys_seconds clock) {
+  Understood read{.wanted = wanted_of(request)};
+  if (!request.as_of.empty()) {
+    const auto date = date_of("--as-of", request.as_of, clock);
+    if (!date) return date.error();
+    clock = date->last;
+    read.as_of = text::iso_date(text::moment(clock));
+  }
+
+  std::vector<Query> parts;
+  if (!is_blank(request.text)) {
+    auto parsed =
+        query::parse(request.text, {.now = clock, .any = request.any, .exact = request.exact});
+    if (!parsed) return parsed.error();
+    parts.push_back(std::move(parsed->query));
+    read.notes = std::move(parsed->notes);
+  }
+  auto dates = date_filter(request, clock);
+  if (!dates) return dates.error();
+  if (*dates) parts.push_back(std::move(**dates));
+  for (auto& filter : {any_value(schema::Field::source, request.sources),
+                       any_value(schema::Field::lang, request.languages)})
+    if (filter) parts.push_back(*filter);
+  if (parts.empty())
+    return Error{Error::Kind::bad_query, "the query is empty",
+                 "give words to search for, or a filter such as --since 7d; *:* is everything"};
+  read.query = all_of(std::move(parts));
+  return read;
+}
+
+std::string_view name_of(Sort sort) {
+  return std::ranges::find(sorts, sort, &decltype(sorts)::value_type::second)->first;
+}
+
+std::optional<Sort> sort_named(std::string_view name) {
+  const auto* const found = std::ranges::find(sorts, name, &decltype(sorts)::value_type::first);
+  if (found == sorts.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace news::ask

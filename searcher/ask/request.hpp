@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "searcher/query/query.hpp"
+#include "searcher/retrieve/search.hpp"
+
+namespace news::ask {
+
+/// What a person asks for, in their own words.
+struct Request {
+  std::string text{};  ///< In the query language; blank: everything that the filters leave.
+  bool any = false;
+  bool exact = false;
+  std::string since{};  ///< As typed; empty: not given. So are the next two.
+  std::string until{};
+  std::string as_of{};
+  std::vector<std::string> sources{};    ///< Any of them.
+  std::vector<std::string> languages{};  ///< Any of them.
+  std::optional<retrieve::Sort> sort{};  ///< Unset: relevance, or newest where there is no text.
+  std::size_t offset = 0;
+  std::size_t limit = 10;  ///< Or retrieve::no_limit.
+  std::size_t passage_chars = 240;
+  bool exact_count = false;
+};
+
+/// The same, read: ready for retrieve::search.
+struct Understood {
+  query::Query query{};
+  retrieve::Wanted wanted{};
+  std::string as_of{};               ///< ISO 8601; empty where now is `clock`.
+  std::vector<std::string> notes{};  ///< How the parser read what could be read in two ways.
+};
+
+/// Reads the text and the filters and joins them by AND. Pure. An unreadable query or date, and a
+/// request with neither text nor filters, is an Error with a hint.
+///
+/// clock: what now is where the request does not say otherwise (as_of).
+[[nodiscard]] Result<Understood> understand(const Request& request, std::chrono::sys_seconds clock);
+
+/// "relevance", "newest", "oldest".
+[[nodiscard]] std::string_view name_of(retrieve::Sort sort);
+[[nodiscard]] std::optional<retrieve::Sort> sort_named(std::string_view name);
+
+}  // namespace news::ask

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "searcher/ask/looks.hpp"
+#include "searcher/ask/surroundings.hpp"
+#include "searcher/render/renderers.hpp"
+
+namespace news::ask {
+
+/// Everything but the question: which index, and how the answer is given.
+struct Setup {
+  std::vector<std::filesystem::path> indexes{};  ///< Empty: where an index lives when nobody says.
+  const render::Renderer* renderer = nullptr;    ///< A row of render::renderers().
+  render::Style style{};
+  When pager = When::automatic;
+  bool count = false;  ///< Only the exact number of matches.
+  bool quiet = false;  ///< Nothing on stdout.
+  bool timing = false;
+  bool verbose = false;
+  Surroundings around{};
+};
+
+/// Where a failure is also told on stdout, as an object.
+[[nodiscard]] bool speaks_json(const Setup& setup);
+
+}  // namespace news::ask

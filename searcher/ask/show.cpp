@@ -1,0 +1,110 @@
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include "common/base/report.hpp"
+#include "searcher/ask/answer.hpp"
+#include "searcher/ask/once.hpp"
+#include "searcher/render/json.hpp"
+
+namespace news::ask {
+namespace {
+
+/// More than a million ids: what is longer is no list of ids.
+constexpr std::size_t most_input_bytes = std::size_t{64} << 20;
+
+Result<std::string> read_standard_input() {
+  std::string text;
+  std::array<char, 1 << 16> room{};
+  for (;;) {
+    const auto count = ::read(STDIN_FILENO, room.data(), room.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0)
+      return Error{Error::Kind::io,
+                   "reading standard input: " + std::generic_category().message(errno), ""};
+    if (count == 0) return text;
+    text.append(room.data(), static_cast<std::size_t>(count));
+    if (text.size() > most_input_bytes)
+      return Error{Error::Kind::bad_input, "reading standard input: over 64 MiB of ids", ""};
+  }
+}
+
+std::vector<std::string> cut(const std::string& text, char end) {
+  std::vector<std::string> ids;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto stop = std::min(text.find(end, at), text.size());
+    auto id = text.substr(at, stop - at);
+    if (end == '\n' && id.ends_with('\r')) id.pop_back();
+    if (!id.empty()) ids.push_back(std::move(id));
+    at = stop + 1;
+  }
+  return ids;
+}
+
+Result<std::vector<std::string>> all_ids(const Setup& setup, const std::vector<std::string>& ids) {
+  std::vector<std::string> all;
+  for (const auto& id : ids) {
+    if (id != "-") {
+      all.push_back(id);
+      continue;
+    }
+    const auto text = read_standard_input();
+    if (!text) return text.error();
+    for (auto& each : cut(*text, setup.style.nul ? '\0' : '\n')) all.push_back(std::move(each));
+  }
+  return all;
+}
+
+std::string rule(const Setup& setup) {
+  std::string line = "\n";
+  for (std::size_t i = 0; i < setup.style.width; ++i) line += setup.style.ascii ? "-" : "─";
+  return line += "\n\n";
+}
+
+/// The article as the setup's format has it; `first` is that of all.
+std::string shown(const schema::Record& article, const Setup& setup, bool first) {
+  if (!setup.renderer->machine)
+    return (first ? "" : rule(setup)) + render::article_text(article, setup.style);
+  return render::article_json(article);
+}
+
+std::string joined(const std::vector<std::string>& articles, const Setup& setup) {
+  if (setup.renderer->name == "json") return render::json_array(articles);
+  std::string text;
+  for (const auto& article : articles) {
+    text += article;
+    if (setup.renderer->machine) text += '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids) {
+  const auto wanted = all_ids(setup, ids);
+  if (!wanted) return wanted.error();
+  const auto index = open(setup);
+  if (!index) return index.error();
+
+  std::vector<std::string> articles;
+  auto code = ExitCode::success;
+  for (const auto& id : *wanted) {
+    const auto article = retrieve::find_article(*index, id);
+    if (article) {
+      articles.push_back(shown(*article, setup, articles.empty()));
+      continue;
+    }
+    if (article.error().kind != Error::Kind::not_found) return article.error();
+    report("searcher", article.error());
+    code = ExitCode::nothing;
+  }
+  if (wanted->empty()) code = ExitCode::nothing;
+  if (setup.quiet) return code;
+  const auto written = present(joined(articles, setup), setup);
+  if (!written) return written.error();
+  return code;
+}
+
+}  // namespace news::ask

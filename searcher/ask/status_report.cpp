@@ -1,0 +1,87 @@
+#include "searcher/ask/status_report.hpp"
+
+#include <fmt/format.h>
+
+#include "searcher/ask/answer.hpp"
+#include "searcher/ask/once.hpp"
+#include "searcher/render/facts.hpp"
+#include "searcher/render/json.hpp"
+#include "searcher/render/marked.hpp"
+
+namespace news::ask {
+namespace {
+
+using render::grouped;
+using render::Json;
+
+std::string row(std::string_view name, std::string_view value) {
+  render::Marked line;
+  append(line, value);
+  return fmt::format("{:<10} {}\n", name, line.text);
+}
+
+std::string dates(const retrieve::Status& status) {
+  if (!status.earliest || !status.latest) return "none";
+  return fmt::format("{} to {}", render::date_for_people(*status.earliest, false),
+                     render::date_for_people(*status.latest, false));
+}
+
+Json date_or_null(const std::optional<text::PartialDate>& date) {
+  return date && *date ? Json(text::iso_date(*date)) : Json{};
+}
+
+double percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+std::string status_text(const retrieve::Status& status,
+                        const std::vector<std::filesystem::path>& paths) {
+  std::string shown;
+  for (const auto& path : paths) shown += row("index", path.string());
+  shown += row("uuid", status.uuid);
+  shown += row("articles", grouped(status.articles));
+  shown += row("dates", dates(status));
+  shown += row("undated", grouped(status.undated));
+  shown += row("sources", grouped(status.sources));
+  shown += row("agencies", grouped(status.agencies));
+  for (const auto& [fact, count] : status.coverage)
+    shown += row("has:" + fact,
+                 fmt::format("{} ({:.1f} %)", grouped(count), percent(count, status.articles)));
+  return shown;
+}
+
+std::string status_json(const retrieve::Status& status,
+                        const std::vector<std::filesystem::path>& paths) {
+  Json line;
+  line["type"] = "status";
+  line["schema"] = render::output_schema;
+  auto& indexes = line["paths"] = Json::array();
+  for (const auto& path : paths) indexes.push_back(path.string());
+  line["uuid"] = status.uuid;
+  line["articles"] = status.articles;
+  line["undated"] = status.undated;
+  line["earliest"] = date_or_null(status.earliest);
+  line["latest"] = date_or_null(status.latest);
+  line["sources"] = status.sources;
+  line["agencies"] = status.agencies;
+  auto& coverage = line["coverage"] = Json::object();
+  for (const auto& [fact, count] : status.coverage) coverage[fact] = count;
+  return render::written(line);
+}
+
+Result<ExitCode> status(const Setup& setup) {
+  const auto index = open(setup);
+  if (!index) return index.error();
+  const auto found = retrieve::status(*index);
+  if (!found) return found.error();
+  const auto code = found->articles == 0 ? ExitCode::nothing : ExitCode::success;
+  if (setup.quiet) return code;
+  const auto written = write_out(speaks_json(setup) ? status_json(*found, index->paths) + '\n'
+                                                    : status_text(*found, index->paths));
+  if (!written) return written.error();
+  return code;
+}
+
+}  // namespace news::ask

@@ -1,0 +1,92 @@
+#include "searcher/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace news::searcher {
+namespace {
+
+constexpr std::array table{
+    OptionSpec{"any", 'o', "", "Query",
+               "rank articles that have any of the words [default: only those that have all]",
+               &Typed::any},
+    OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
+               &Typed::exact},
+    OptionSpec{"explain", 0, "", "Query",
+               "show how the query was understood, and how many articles each part has",
+               &Typed::explain},
+
+    OptionSpec{"since", 0, "DATE", "Filters",
+               "published on or after DATE: 2025, 2025-12, 2025-12-01, today, yesterday, 7d, 3w, "
+               "6m, 1y",
+               &Typed::since},
+    OptionSpec{"until", 0, "DATE", "Filters", "published on or before DATE", &Typed::until},
+    OptionSpec{"source", 's', "NAME", "Filters",
+               "only this newspaper, agency or site; repeat for several", &Typed::sources},
+    OptionSpec{"lang", 'l', "CODE", "Filters",
+               "only this language (en, fr, de, ...); repeat for several", &Typed::languages},
+
+    OptionSpec{"sort", 0, "KEY", "Order",
+               "relevance, newest or oldest [default: relevance; newest where there is no QUERY]",
+               &Typed::sort},
+    OptionSpec{"as-of", 0, "DATE", "Order", "take DATE for now [default: now]", &Typed::as_of},
+
+    OptionSpec{"format", 'f', "FMT", "Output",
+               "text, jsonl, json, csv, tsv, trec or ids [default: text]", &Typed::format},
+    OptionSpec{"fields", 0, "LIST", "Output",
+               "columns of csv and tsv, keys of jsonl and json, with commas: rank, score, id, "
+               "date, title, outlet, by, agency, located, language, sections, url, path, words, "
+               "snippet, body and more",
+               &Typed::fields},
+    OptionSpec{"limit", 'n', "N", "Output", "show at most N articles; 0 for all [default: 10]",
+               &Typed::limit},
+    OptionSpec{"offset", 0, "N", "Output", "skip the first N articles", &Typed::offset},
+    OptionSpec{"count", 'c', "", "Output", "print only the exact number of matching articles",
+               &Typed::count},
+    OptionSpec{"quiet", 'q', "", "Output", "print nothing; tell by the exit status only",
+               &Typed::quiet},
+    OptionSpec{"null", '0', "", "Output",
+               "end records with NUL instead of newline (ids, tsv), for xargs -0", &Typed::null},
+    OptionSpec{"snippet", 0, "CHARS", "Output",
+               "length of the excerpt in characters; 0 for none [default: 240]", &Typed::snippet},
+    OptionSpec{"color", 0, "WHEN", "Output", "auto, always or never [default: auto]",
+               &Typed::color},
+    OptionSpec{"hyperlink", 0, "WHEN", "Output",
+               "link headlines to their address (OSC 8): auto, always or never [default: never]",
+               &Typed::hyperlink},
+    OptionSpec{"pager", 0, "WHEN", "Output",
+               "page long output: auto, always or never [default: auto]", &Typed::pager},
+    OptionSpec{"ascii", 0, "", "Output", "draw with plain ASCII characters", &Typed::ascii},
+    OptionSpec{"timing", 0, "", "Output", "tell how long the search took", &Typed::timing},
+
+    OptionSpec{"show", 0, "ID", "Reading",
+               "print the whole article (ID may be cut short); repeat for several ('-': IDs from "
+               "standard input)",
+               &Typed::shows},
+    OptionSpec{"interactive", 'I', "", "Reading", "ask for one query after the other",
+               &Typed::interactive},
+    OptionSpec{"status", 0, "", "Reading", "tell what the index holds: articles, dates, sources",
+               &Typed::status},
+
+    OptionSpec{"index", 'i', "DIR", "General",
+               "index to search; repeat to search several as one [$NEWS_INDEX]", &Typed::indexes},
+    OptionSpec{"verbose", 'v', "", "General", "tell more, on standard error", &Typed::verbose},
+    OptionSpec{"help", 'h', "", "General", "show this help and exit", &Typed::help},
+    OptionSpec{"version", 'V', "", "General", "show the version and exit", &Typed::version},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return table; }
+
+const OptionSpec* option_named(std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &OptionSpec::name);
+  return found == table.end() ? nullptr : found;
+}
+
+const OptionSpec* option_lettered(char letter) {
+  const auto* const found = std::ranges::find(table, letter, &OptionSpec::letter);
+  return letter == 0 || found == table.end() ? nullptr : found;
+}
+
+}  // namespace news::searcher

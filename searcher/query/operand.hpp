@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "searcher/query/cursor.hpp"
+#include "searcher/query/fault.hpp"
+#include "searcher/query/leaf.hpp"
+#include "searcher/query/parse.hpp"
+
+namespace news::query {
+
+/// A leaf that was read, what is wrong with it, or the place in which a bracket opens at the
+/// cursor.
+using Operand = std::variant<Query, Fault, Place>;
+
+/// Reads operands, one call each, and counts them against the limits of the whole query.
+class OperandReader {
+ public:
+  explicit OperandReader(const Limits& limits) : limits_{limits} {}
+
+  /// The operand that begins at the cursor; the cursor moves past it, or onto its bracket. The
+  /// token there is none of AND, OR, NOT, '-', ')' and the end.
+  [[nodiscard]] Operand read(Cursor& cursor, const Place& place);
+
+  /// Words that may have been meant as something else, one line each.
+  [[nodiscard]] std::vector<std::string>& notes() { return notes_; }
+
+ private:
+  Operand read_word(Cursor& cursor, const Place& place);
+  Operand read_field(Cursor& cursor, const FieldParts& parts, const Place& place);
+  Operand read_quoted(Cursor& cursor, const Place& place);
+  /// A leaf that ends with the cursor's token, and that begins at byte `begin` of the query.
+  Operand finish(Cursor& cursor, Reading reading, std::size_t begin);
+  void note_oddity(const Cursor& cursor, const Query& leaf);
+
+  Limits limits_;
+  std::size_t words_ = 0;
+  std::size_t wildcards_ = 0;
+  std::vector<std::string> notes_{};
+};
+
+}  // namespace news::query

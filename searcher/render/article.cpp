@@ -1,0 +1,87 @@
+#include "searcher/render/renderers.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/text/sanitize.hpp"
+#include "searcher/render/facts.hpp"
+#include "searcher/render/paint.hpp"
+
+namespace news::render {
+namespace {
+
+/// Wider than any line: addresses are copied and clicked, so they are not broken.
+constexpr std::size_t unbroken = static_cast<std::size_t>(-1);
+
+void add_whole(std::string& shown, std::string_view text, const Style& style) {
+  Marked line;
+  append(line, text);
+  for (const auto& each : painted_lines(line, unbroken, Look::faint, Look::faint, style))
+    shown.append(each) += '\n';
+}
+
+/// One line of the article's own text, wrapped.
+void add(std::string& shown, std::string_view text, Look look, const Style& style) {
+  Marked line;
+  append(line, text);
+  const auto width = std::max<std::size_t>(style.width, 1);
+  for (const auto& each : painted_lines(line, width, look, look, style)) shown.append(each) += '\n';
+}
+
+std::string joined(const std::vector<std::string>& facts, std::string_view between) {
+  std::string line;
+  for (const auto& fact : facts) {
+    if (fact.empty()) continue;
+    if (!line.empty()) line += between;
+    line += fact;
+  }
+  return line;
+}
+
+std::string facts(const schema::Record& article, const Style& style) {
+  return joined({article.outlet, date_for_people(article.published, true), article.located,
+                 article.agency == article.outlet ? "" : article.agency, article.language,
+                 fmt::format("{} words", grouped(article.words))},
+                fmt::format(" {} ", dot(style)));
+}
+
+/// Where the article was read: file, name in the archive, byte.
+std::string origin(const schema::Record& article) {
+  auto place = joined({article.path, article.member}, ": ");
+  if (article.offset > 0) place += fmt::format(" (byte {})", article.offset);
+  return place;
+}
+
+void add_body(std::string& shown, std::string_view body, const Style& style) {
+  const auto safe = text::sanitized(body, text::Lines::keep);
+  for (std::string_view rest = safe; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    if (line.find_first_not_of(" \t") != line.npos)
+      add(shown, line, Look::plain, style);
+    else if (!shown.ends_with("\n\n"))
+      shown += '\n';
+  }
+}
+
+}  // namespace
+
+std::string article_text(const schema::Record& article, const Style& style) {
+  std::string shown;
+  if (article.title.empty())
+    add(shown, stand_in_headline(article.body, ellipsis(style)), Look::no_headline, style);
+  else
+    add(shown, article.title, Look::headline, style);
+  if (!article.byline.empty()) add(shown, "By " + article.byline, Look::plain, style);
+  add(shown, facts(article, style), Look::plain, style);
+  add(shown, joined(article.sections, ", "), Look::plain, style);
+  add_whole(shown, article.url, style);
+  add_whole(shown, origin(article), style);
+  add_whole(shown, "id " + article.id, style);
+  shown += '\n';
+  add_body(shown, article.body, style);
+  return shown;
+}
+
+}  // namespace news::render

@@ -1,0 +1,96 @@
+#include "searcher/render/delimited.hpp"
+
+#include <string_view>
+
+#include "common/text/sanitize.hpp"
+#include "searcher/render/columns.hpp"
+
+namespace news::render {
+namespace {
+
+std::vector<std::string> names_of(const Style& style) {
+  if (!style.fields.empty()) return style.fields;
+  return {"rank", "score", "id", "date", "outlet", "title"};
+}
+
+struct Dialect {
+  char separator = ',';
+  std::string (*cell)(std::string_view text, bool from_article) = nullptr;
+};
+
+/// Several values in one cell; passages as their texts.
+std::string joined(const Json& list) {
+  std::string text;
+  for (const auto& each : list) {
+    if (!text.empty()) text += "; ";
+    text += each.is_object() ? each.value("text", std::string{}) : each.get<std::string>();
+  }
+  return text;
+}
+
+std::string plain(const Json& value) {
+  if (value.is_null()) return {};
+  if (value.is_array()) return joined(value);
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::string csv_cell(std::string_view text, bool from_article) {
+  std::string cell;
+  if (from_article && !text.empty() && std::string_view{"=+-@\t"}.find(text.front()) != text.npos)
+    cell += '\'';
+  cell += text;
+  const bool blank_edge = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+  if (!blank_edge && cell.find_first_of(",\"\n") == cell.npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted += '"';
+}
+
+std::string tsv_cell(std::string_view text, bool) {
+  std::string cell;
+  for (const char c : text) {
+    if (c == '\t')
+      cell += "\\t";
+    else if (c == '\n')
+      cell += "\\n";
+    else if (c == '\\')
+      cell += "\\\\";
+    else
+      cell += c;
+  }
+  return cell;
+}
+
+std::string table(const Page& page, const Style& style, const Dialect& dialect) {
+  const auto names = names_of(style);
+  const char end = style.nul ? '\0' : '\n';
+  std::string text;
+  const auto separate = [&](std::size_t i) {
+    text += i + 1 < names.size() ? dialect.separator : end;
+  };
+
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += names[i];
+    separate(i);
+  }
+  for (const auto& hit : page.hits)
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto* column = column_named(names[i]);
+      const auto value = column == nullptr ? Json{} : column->value(hit, page);
+      text += dialect.cell(text::sanitized(plain(value), text::Lines::keep), !value.is_number());
+      separate(i);
+    }
+  return text;
+}
+
+}  // namespace
+
+std::string csv(const Page& page, const Style& style) {
+  return table(page, style, {',', csv_cell});
+}
+
+std::string tsv(const Page& page, const Style& style) {
+  return table(page, style, {'\t', tsv_cell});
+}
+
+}  // namespace news::render

@@ -1,0 +1,118 @@
+#include "searcher/render/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "searcher/render/facts.hpp"
+#include "searcher/render/paint.hpp"
+
+namespace news::render {
+namespace {
+
+constexpr std::size_t least_width = 20;
+
+struct Layout {
+  std::size_t rank_width = 2;
+  std::size_t indent = 4;
+  std::size_t width = 76;  ///< Columns right of the indent.
+};
+
+Layout layout_of(const Page& page, const Style& style) {
+  Layout layout;
+  const auto highest = page.hits.empty() ? 0 : page.hits.back().rank;
+  layout.rank_width = std::max<std::size_t>(2, fmt::format("{}", highest).size());
+  layout.indent = layout.rank_width + 2;
+  layout.width = std::max(style.width, layout.indent + least_width) - layout.indent;
+  return layout;
+}
+
+std::string ranks(std::size_t first, std::size_t last) {
+  if (first == last) return fmt::format("number {}", grouped(first));
+  return fmt::format("{} to {}", grouped(first), grouped(last));
+}
+
+std::string header(const Page& page, const Style& style) {
+  auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches),
+                          page.matches == 1 ? "article matches" : "articles match");
+  if (page.sort != "relevance") line += fmt::format(", {} first", page.sort);
+  if (page.hits.empty())
+    line += fmt::format("; none after {}", grouped(page.offset));
+  else if (page.hits.size() < page.matches)
+    line += fmt::format("; {} shown", ranks(page.hits.front().rank, page.hits.back().rank));
+  return painted(line, Look::faint, style) + '\n';
+}
+
+void add_lines(std::string& block, const std::vector<std::string>& lines, const Layout& layout) {
+  for (const auto& line : lines) block.append(layout.indent, ' ').append(line) += '\n';
+}
+
+/// The rank stands in the indent of the headline's first line.
+void add_headline(std::string& block, const Hit& hit, const Layout& layout, const Style& style) {
+  Marked line;
+  auto look = Look::headline;
+  append(line, hit.article.title, hit.title_matches);
+  if (line.text.empty()) {
+    look = Look::no_headline;
+    append(line, stand_in_headline(hit.article.body, ellipsis(style)));
+  }
+  auto lines = painted_lines(line, layout.width, look, Look::headline_match, style);
+  for (auto& each : lines) each = linked(std::move(each), hit.article.url, style);
+  const auto rank = fmt::format("{:>{}}", hit.rank, layout.rank_width);
+  block += painted(rank, Look::faint, style) + "  " + lines.front() + '\n';
+  add_lines(block, {lines.begin() + 1, lines.end()}, layout);
+}
+
+Marked facts(const schema::Record& article, const Style& style) {
+  Marked line;
+  const auto add = [&](std::string_view fact) {
+    if (fact.empty()) return;
+    if (!line.text.empty()) append(line, fmt::format(" {} ", dot(style)));
+    append(line, fact);
+  };
+  add(article.outlet);
+  add(date_for_people(article.published, false));
+  add(article.located);
+  if (article.agency != article.outlet) add(article.agency);
+  return line;
+}
+
+/// Pieces in text order; what was left out is shown by an ellipsis.
+Marked excerpt(const Hit& hit, const Style& style) {
+  Marked line;
+  const std::string_view body = hit.article.body;
+  for (const auto& passage : hit.passages) {
+    if (!line.text.empty() || !starts_sentence(body, passage.start))
+      append(line, fmt::format(" {} ", ellipsis(style)));
+    append(line, passage.text, passage.matches, passage.start);
+  }
+  if (!hit.passages.empty() && !ends_sentence(body, hit.passages.back().end))
+    append(line, fmt::format(" {}", ellipsis(style)));
+  return line;
+}
+
+std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
+  std::string block;
+  add_headline(block, hit, layout, style);
+  const auto add = [&](const Marked& line, Look look) {
+    add_lines(block, painted_lines(line, layout.width, look, Look::match, style), layout);
+  };
+  add(facts(hit.article, style), Look::plain);
+  add(excerpt(hit, style), Look::plain);
+  Marked id;
+  append(id, "id " + hit.article.id);
+  add(id, Look::faint);
+  return block;
+}
+
+}  // namespace
+
+std::string text(const Page& page, const Style& style) {
+  if (page.hits.empty() && page.matches == 0) return {};
+  auto shown = header(page, style);
+  const auto layout = layout_of(page, style);
+  for (const auto& hit : page.hits) shown.append("\n").append(block_of(hit, layout, style));
+  return shown;
+}
+
+}  // namespace news::render

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "searcher/options.hpp"
+
+namespace news::searcher {
+namespace {
+
+using ask::When;
+
+Error bad_option(std::string what, std::string hint) {
+  return {Error::Kind::bad_option, std::move(what), std::move(hint)};
+}
+
+/// Where something is typed, reads it into `value`.
+Result<void> read_number(std::string_view option, const std::optional<std::string>& typed,
+                         std::size_t& value) {
+  if (!typed) return {};
+  const auto* const end = typed->data() + typed->size();
+  const auto [read_end, failure] = std::from_chars(typed->data(), end, value);
+  if (failure == std::errc{} && read_end == end) return {};
+  return bad_option(fmt::format("{}: not a number: \"{}\"", option, *typed),
+                    "a whole number, 0 or more");
+}
+
+Result<void> read_wish(std::string_view option, const std::optional<std::string>& typed,
+                       When& wish) {
+  if (!typed) return {};
+  const auto when = ask::when_named(*typed);
+  if (!when)
+    return bad_option(fmt::format("{}: \"{}\" is none of its values", option, *typed),
+                      "auto, always or never");
+  wish = *when;
+  return {};
+}
+
+Result<const render::Renderer*> read_format(const Typed& typed) {
+  const auto name = typed.format.value_or(typed.null && typed.shows.empty() ? "ids" : "text");
+  if (const auto* renderer = render::renderer_named(name)) return renderer;
+  std::string known;
+  for (const auto& each : render::renderers())
+    known.append(known.empty() ? "" : ", ").append(each.name);
+  return bad_option(fmt::format("--format: no such format: \"{}\"", name),
+                    "the formats are " + known);
+}
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Options that say something about a format must have that format.
+Result<void> check_format(const Typed& typed, std::string_view format) {
+  if (typed.fields && !is_one_of(format, {"jsonl", "json", "csv", "tsv"}))
+    return bad_option(fmt::format("--fields: the format {} has no fields to choose", format),
+                      "use it with --format jsonl, json, csv or tsv");
+  if (typed.null && !is_one_of(format, {"ids", "tsv"}) && typed.shows.empty())
+    return bad_option(fmt::format("--null: records of the format {} do not end so", format),
+                      "use it with --format ids or tsv");
+  return {};
+}
+
+Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around) {
+  const auto renderer = read_format(typed);
+  if (!renderer) return renderer.error();
+  if (const auto checked = check_format(typed, (*renderer)->name); !checked) return checked.error();
+
+  ask::Setup setup{.renderer = *renderer, .around = around};
+  ask::Wishes wishes{.ascii = typed.ascii};
+  if (auto read = read_wish("--color", typed.color, wishes.colour); !read) return read.error();
+  if (auto read = read_wish("--hyperlink", typed.hyperlink, wishes.links); !read)
+    return read.error();
+  if (auto read = read_wish("--pager", typed.pager, setup.pager); !read) return read.error();
+  setup.style = ask::style_for(wishes, around, setup.renderer->machine);
+  setup.style.nul = typed.null;
+  if (typed.fields) {
+    auto fields = render::read_fields(*typed.fields);
+    if (!fields) return fields.error();
+    setup.style.fields = std::move(*fields);
+  }
+  if (setup.renderer->machine) setup.pager = When::never;
+  setup.indexes.assign(typed.indexes.begin(), typed.indexes.end());
+  setup.count = typed.count;
+  setup.quiet = typed.quiet;
+  setup.timing = typed.timing;
+  setup.verbose = typed.verbose;
+  return setup;
+}
+
+/// Excerpts cost time: none are made for a format that does not show them.
+bool shows_passages(const ask::Setup& setup) {
+  const auto& fields = setup.style.fields;
+  if (!fields.empty())
+    return std::ranges::any_of(fields, [](const auto& name) {
+      return is_one_of(name, {"passages", "snippet"});
+    });
+  return is_one_of(setup.renderer->name, {"text", "jsonl", "json"});
+}
+
+/// What a search is to give, after what the person asked for in numbers.
+void fit_to(const ask::Setup& setup, ask::Request& request) {
+  if (request.limit == 0) request.limit = retrieve::no_limit;
+  if (!shows_passages(setup)) request.passage_chars = 0;
+  // A bound may differ between shards; what programs read must not.
+  request.exact_count = setup.count || is_one_of(setup.renderer->name, {"jsonl", "json"});
+  if (setup.count) request.limit = 0;
+  if (setup.quiet) {
+    request.limit = 1;
+    request.passage_chars = 0;
+    request.offset = 0;
+    request.exact_count = false;
+  }
+}
+
+Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
+  ask::Request request{.any = typed.any, .exact = typed.exact};
+  for (const auto& word : typed.words)
+    request.text.append(request.text.empty() ? "" : " ").append(word);
+  request.since = typed.since.value_or("");
+  request.until = typed.until.value_or("");
+  request.as_of = typed.as_of.value_or("");
+  request.sources = typed.sources;
+  request.languages = typed.languages;
+  if (typed.sort) {
+    request.sort = ask::sort_named(*typed.sort);
+    if (!request.sort)
+      return bad_option(fmt::format("--sort: no such order: \"{}\"", *typed.sort),
+                        "relevance, newest or oldest");
+  }
+  for (const auto& read : {read_number("--limit", typed.limit, request.limit),
+                           read_number("--offset", typed.offset, request.offset),
+                           read_number("--snippet", typed.snippet, request.passage_chars)})
+    if (!read) return read.error();
+  fit_to(setup, request);
+  return request;
+}
+
+bool is_empty(const Typed& typed) {
+  return typed.words.empty() && !typed.since && !typed.until && typed.sources.empty() &&
+         typed.languages.empty();
+}
+
+/// Empty values of these would silently filter nothing.
+Result<void> check_values(const Typed& typed) {
+  for (const auto& [option, value] :
+       {std::pair{"--since", typed.since}, std::pair{"--until", typed.until},
+        std::pair{"--as-of", typed.as_of}})
+    if (value && value->empty())
+      return bad_option(fmt::format("{}: there is no date", option),
+                        "2025, 2025-12, 2025-12-01, today, yesterday, 7d, 3w, 6m or 1y");
+  for (const auto& [option, list] :
+       {std::pair{"--source", &typed.sources}, std::pair{"--lang", &typed.languages},
+        std::pair{"--index", &typed.indexes}})
+    if (std::ranges::find(*list, "") != list->end())
+      return bad_option(fmt::format("{}: the value is empty", option), "leave the option out");
+  return {};
+}
+
+Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
+  const bool others = typed.status || typed.explain || typed.interactive;
+  if (!typed.shows.empty()) {
+    if (others || !typed.words.empty())
+      return bad_option("--show goes with no query and no other task", "searcher --show ID");
+    if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
+      return bad_option(
+          fmt::format("--show: the format {} cannot hold an article", setup.renderer->name),
+          "use --format text, jsonl or json");
+    return Task::show;
+  }
+  if (typed.status) {
+    if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
+      return bad_option(fmt::format("--status: not in the format {}", setup.renderer->name),
+                        "use --format text, jsonl or json");
+    return Task::status;
+  }
+  if (typed.interactive) return Task::interact;
+  if (typed.explain) return Task::explain;
+  if (!is_empty(typed)) return Task::search;
+  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal) return Task::interact;
+  return bad_option("there is no QUERY", "searcher --help shows examples; *:* is everything");
+}
+
+}  // namespace
+
+Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
+  if (typed.help) return Options{.task = Task::help};
+  if (typed.version) return Options{.task = Task::version};
+  if (const auto checked = check_values(typed); !checked) return checked.error();
+  auto setup = setup_of(typed, around);
+  if (!setup) return setup.error();
+  const auto task = task_of(typed, *setup);
+  if (!task) return task.error();
+  auto request = request_of(typed, *setup);
+  if (!request) return request.error();
+  return Options{*task, std::move(*setup), std::move(*request), typed.shows};
+}
+
+}  // namespace news::searcher

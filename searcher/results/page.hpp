@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/results/hit.hpp"
+
+namespace news {
+
+/// One page of results and what was understood.
+struct Page {
+  std::vector<Hit> hits{};
+  std::size_t offset = 0;    ///< Hits skipped before the first one.
+  std::size_t matches = 0;   ///< Articles that match, or at least so many where not exact.
+  bool exact = true;         ///< Whether `matches` is the exact count.
+  std::string query{};       ///< As typed.
+  std::string understood{};  ///< As parsed: query::show.
+  std::string sort = "relevance";
+  std::vector<std::string> warnings{};
+  std::string qid = "1";               ///< The query's name, where several are run.
+  std::vector<std::string> indexes{};  ///< UUID of every index searched.
+  std::string as_of{};                 ///< --as-of, ISO 8601; empty where now was now.
+  std::optional<double> seconds{};     ///< Time taken; only where wanted, so that output repeats.
+};
+
+}  // namespace news

@@ -1,0 +1,89 @@
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "searcher/query/show.hpp"
+#include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/lower.hpp"
+#include "searcher/retrieve/matches.hpp"
+#include "searcher/retrieve/reading.hpp"
+#include "searcher/retrieve/search.hpp"
+
+namespace news::retrieve {
+namespace {
+
+constexpr std::size_t terms_shown = 10;
+
+/// "Zpotash 12, Zsanction 40", in the order given; a wildcard's are cut short, and say so.
+std::string with_frequencies(const std::vector<std::string>& terms, const Vocabulary& words) {
+  std::string line;
+  for (std::size_t i = 0; i < terms.size() && i < terms_shown; ++i)
+    fmt::format_to(std::back_inserter(line), "{}{} {}", i == 0 ? "" : ", ", terms[i],
+                   words.frequency(terms[i]));
+  if (terms.size() > terms_shown)
+    fmt::format_to(std::back_inserter(line), ", and {} more", terms.size() - terms_shown);
+  return line;
+}
+
+std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
+  std::vector<std::string> any;
+  for (const auto& stem : leaf.stems) any.push_back(schema::stem_term(leaf.field, stem));
+  for (const auto& form : leaf.forms) any.push_back(schema::form_term(leaf.field, form));
+  std::vector<std::string> phrase;
+  for (const auto& form : leaf.phrase) phrase.push_back(schema::form_term(leaf.field, form));
+
+  if (phrase.empty()) return any.empty() ? "no word fits" : with_frequencies(any, words);
+  const auto together = "together: " + with_frequencies(phrase, words);
+  return any.empty() ? together : together + "; or " + with_frequencies(any, words);
+}
+
+/// One leaf: as typed, how many articles it finds alone, and by which terms.
+Result<std::string> leaf_line(const query::Query& leaf, Vocabulary& words) {
+  const auto lowered = lower(leaf, words);
+  if (!lowered) return lowered.error();
+  const auto articles = count_matches(words.database(), lowered->query);
+  auto line = fmt::format("  {}: {} {}", query::show(leaf), articles,
+                          articles == 1 ? "article" : "articles");
+  if (is_wordy(leaf)) {
+    const auto terms = words.terms_of(leaf);
+    if (!terms) return terms.error();
+    line += fmt::format(" ({})", terms_line(*terms, words));
+  } else if (const auto* value = std::get_if<query::Value>(&leaf.node)) {
+    line += fmt::format(" ({})", schema::value_term(value->field, value->text));
+  }
+  return line;
+}
+
+Result<std::string> leaf_lines(const query::Query& query, Vocabulary& words) {
+  Result<std::string> lines = std::string{};
+  each_leaf(query, [&](const query::Query& leaf, bool) {
+    if (!lines) return;
+    const auto line = leaf_line(leaf, words);
+    if (line)
+      *lines += *line + '\n';
+    else
+      lines = line.error();
+  });
+  return lines;
+}
+
+}  // namespace
+
+Result<std::string> explain(const index::OpenIndex& index, const query::Query& query) {
+  return reading(index, "explaining", [&](const Xapian::Database& database) -> Result<std::string> {
+    Vocabulary words{database, index.analysis};
+    const auto lowered = lower(query, words);
+    if (!lowered) return lowered.error();
+    const auto leaves = leaf_lines(query, words);
+    if (!leaves) return leaves.error();
+
+    auto tree = query::show_tree(query);
+    if (!tree.ends_with('\n')) tree += '\n';
+    return fmt::format(
+        "understood: {}\n\ntree:\n{}\narticles:\n{}  all together: {}\n\nXapian: {}\n",
+        query::show(query), tree, *leaves, count_matches(database, lowered->query),
+        lowered->query.get_description());
+  });
+}
+
+}  // namespace news::retrieve

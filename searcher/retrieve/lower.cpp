@@ -1,0 +1,164 @@
+#include "searcher/retrieve/lower.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <variant>
+#include <vector>
+
+#include "common/schema/fields.hpp"
+#include "common/schema/slots.hpp"
+#include "searcher/retrieve/ranking.hpp"
+
+namespace news::retrieve {
+namespace {
+
+using Op = Xapian::Query;
+constexpr auto least_number = std::numeric_limits<std::int64_t>::min();
+constexpr auto most_number = std::numeric_limits<std::int64_t>::max();
+
+Op combined(Op::op how, const std::vector<Op>& parts) { return {how, parts.begin(), parts.end()}; }
+
+Lowered filter(const Op& query) { return {Op{Op::OP_SCALE_WEIGHT, query, 0.0}, false}; }
+
+/// Any of the forms, each weighing as much as one word that stands wherever one of them does. Not
+/// OP_SYNONYM: its weight rests on an estimate that differs with the number of shards. Not a plain
+/// OR either: the rarest form, often a misprint, would win.
+Op any_form(const LeafTerms& leaf, const Vocabulary& words) {
+  std::vector<std::pair<std::string, std::size_t>> terms;
+  std::size_t together = 0;
+  for (const auto& form : leaf.forms) {
+    auto term = schema::form_term(leaf.field, form);
+    const auto frequency = words.frequency(term);
+    together += frequency;
+    terms.emplace_back(std::move(term), frequency);
+  }
+  const auto common = bm25_rarity(words.documents(), together);
+  std::vector<Op> parts;
+  for (const auto& [term, frequency] : terms) {
+    const auto scale = std::min(1.0, common / bm25_rarity(words.documents(), frequency));
+    parts.emplace_back(Op::OP_SCALE_WEIGHT, Op{term}, scale);
+  }
+  return combined(Op::OP_OR, parts);
+}
+
+Op words_query(const LeafTerms& leaf, const Vocabulary& words) {
+  std::vector<Op> ways;
+  if (!leaf.phrase.empty()) {
+    std::vector<std::string> terms;
+    for (const auto& form : leaf.phrase) terms.push_back(schema::form_term(leaf.field, form));
+    ways.emplace_back(Op::OP_PHRASE, terms.begin(), terms.end(),
+                      static_cast<Xapian::termcount>(terms.size()));
+  }
+  for (const auto& stem : leaf.stems) ways.emplace_back(schema::stem_term(leaf.field, stem));
+  if (leaf.forms.size() == 1)
+    ways.emplace_back(schema::form_term(leaf.field, leaf.forms.front()));
+  else if (!leaf.forms.empty())
+    ways.push_back(any_form(leaf, words));
+  return combined(Op::OP_OR, ways);
+}
+
+std::int64_t seconds(std::chrono::sys_seconds moment) { return moment.time_since_epoch().count(); }
+
+/// Overlap of intervals: ours ends at or after the first second and begins at or before the last.
+/// An open end still asks for a value, so that undated articles never match.
+Op overlaps(const query::DateRange& range) {
+  const auto& date = schema::spec(schema::Field::date);
+  const auto first = range.first ? seconds(*range.first) : least_number;
+  const auto last = range.last ? seconds(*range.last) : most_number;
+  return {Op::OP_AND, Op{Op::OP_VALUE_GE, date.high_slot, schema::sortable(first)},
+          Op{Op::OP_VALUE_LE, date.slot, schema::sortable(last)}};
+}
+
+std::int64_t as_number(std::uint64_t count) {
+  return static_cast<std::int64_t>(std::min(count, static_cast<std::uint64_t>(most_number)));
+}
+
+Op counts_words(const query::WordCount& range) {
+  return {Op::OP_VALUE_RANGE, schema::spec(schema::Field::wc).slot,
+          schema::sortable(as_number(range.least.value_or(0))),
+          schema::sortable(range.most ? as_number(*range.most) : most_number)};
+}
+
+Result<std::vector<Lowered>> lower_all(const std::vector<query::Query>& parts, Vocabulary& words) {
+  std::vector<Lowered> lowered;
+  for (const auto& part : parts) {
+    auto one = lower(part, words);
+    if (!one) return one.error();
+    lowered.push_back(std::move(*one));
+  }
+  return lowered;
+}
+
+Lowered all_of(const std::vector<Lowered>& parts) {
+  std::vector<Op> ranking;
+  std::vector<Op> filters;
+  for (const auto& part : parts) (part.ranks ? ranking : filters).push_back(part.query);
+  if (ranking.empty()) return {combined(Op::OP_AND, filters), false};
+  const auto ranked = combined(Op::OP_AND, ranking);
+  if (filters.empty()) return {ranked, true};
+  return {Op{Op::OP_FILTER, ranked, combined(Op::OP_AND, filters)}, true};
+}
+
+Lowered any_of(const std::vector<Lowered>& parts) {
+  std::vector<Op> queries;
+  bool ranks = false;
+  for (const auto& part : parts) {
+    queries.push_back(part.query);
+    ranks = ranks || part.ranks;
+  }
+  return {combined(Op::OP_OR, queries), ranks};
+}
+
+Lowered first_but_not_others(const std::vector<Lowered>& parts) {
+  if (parts.empty()) return {};
+  auto kept = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    kept.query = Op{Op::OP_AND_NOT, kept.query, parts[i].query};
+  return kept;
+}
+
+class Lowering {
+ public:
+  Lowering(const query::Query& whole, Vocabulary& words) : whole_{whole}, words_{words} {}
+
+  Result<Lowered> operator()(const query::Everything&) const { return filter(Op::MatchAll); }
+  Result<Lowered> operator()(const query::Value& value) const {
+    return filter(Op{schema::value_term(value.field, value.text)});
+  }
+  Result<Lowered> operator()(const query::DateRange& range) const {
+    return filter(overlaps(range));
+  }
+  Result<Lowered> operator()(const query::WordCount& range) const {
+    return filter(counts_words(range));
+  }
+  Result<Lowered> operator()(const query::And& all) const { return each(all.parts, all_of); }
+  Result<Lowered> operator()(const query::Or& any) const { return each(any.parts, any_of); }
+  Result<Lowered> operator()(const query::Without& without) const {
+    return each(without.parts, first_but_not_others);
+  }
+  template <class WordyLeaf>
+  Result<Lowered> operator()(const WordyLeaf&) const {
+    const auto leaf = words_.terms_of(whole_);
+    if (!leaf) return leaf.error();
+    return Lowered{words_query(*leaf, words_), true};
+  }
+
+ private:
+  Result<Lowered> each(const std::vector<query::Query>& parts,
+                       Lowered (*join)(const std::vector<Lowered>&)) const {
+    const auto lowered = lower_all(parts, words_);
+    if (!lowered) return lowered.error();
+    return join(*lowered);
+  }
+
+  const query::Query& whole_;
+  Vocabulary& words_;
+};
+
+}  // namespace
+
+Result<Lowered> lower(const query::Query& query, Vocabulary& words) {
+  return std::visit(Lowering{query, words}, query.node);
+}
+
+}  // namespace news::retrieve

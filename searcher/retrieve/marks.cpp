@@ -1,0 +1,46 @@
+#include "searcher/retrieve/marks.hpp"
+
+#include <optional>
+
+#include "common/schema/fields.hpp"
+#include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/ranking.hpp"
+
+namespace news::retrieve {
+namespace {
+
+using schema::Field;
+
+void add(MarkTerms& marks, LeafTerms leaf, const Vocabulary& words) {
+  const auto weight = [&words](const std::string& term) {
+    return inverse_frequency(words.documents(), words.frequency(term));
+  };
+  for (auto& stem : leaf.stems) {
+    const auto rarity = weight(schema::stem_term(leaf.field, stem));
+    marks.stems.emplace(std::move(stem), rarity);
+  }
+  for (auto& form : leaf.forms) {
+    const auto rarity = weight(schema::form_term(leaf.field, form));
+    marks.forms.emplace(std::move(form), rarity);
+  }
+  if (!leaf.phrase.empty()) marks.phrases.push_back(std::move(leaf.phrase));
+}
+
+}  // namespace
+
+Result<MarkTerms> mark_terms(const query::Query& query, Vocabulary& words) {
+  MarkTerms marks;
+  std::optional<Error> failed;
+  each_leaf(query, [&](const query::Query& part, bool wanted) {
+    if (failed || !wanted || !is_wordy(part)) return;
+    auto leaf = words.terms_of(part);
+    if (!leaf)
+      failed = leaf.error();
+    else if (leaf->field == Field::text || leaf->field == Field::title)
+      add(marks, std::move(*leaf), words);
+  });
+  if (failed) return *failed;
+  return marks;
+}
+
+}  // namespace news::retrieve

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/index/open.hpp"
+#include "searcher/query/query.hpp"
+#include "searcher/results/page.hpp"
+
+namespace news::retrieve {
+
+enum class Sort { relevance, newest, oldest };
+
+/// What to give of the matches.
+struct Wanted {
+  Sort sort = Sort::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;  ///< 0: only the count.
+  std::size_t passage_chars =
+      240;  ///< Bound of all passages of a hit together, in characters; 0 for none.
+  bool exact_count = false;  ///< Else `matches` may be a lower bound.
+};
+
+inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+
+/// Runs a query. Order: as wanted, then newest first, undated last, then by id; the same for any
+/// number of shards. `query` and `understood` of the page are the caller's to fill. Errors:
+/// bad_query (a wildcard with too many forms), index (damage).
+[[nodiscard]] Result<Page> search(const index::OpenIndex& index, const query::Query& query,
+                                  const Wanted& wanted);
+
+/// The article whose id is, or uniquely begins with, `id`. not_found and ambiguous ids are Errors.
+[[nodiscard]] Result<schema::Record> find_article(const index::OpenIndex& index,
+                                                  std::string_view id);
+
+/// What the index holds, for --status.
+struct Status {
+  std::size_t articles = 0;
+  std::size_t undated = 0;
+  std::optional<text::PartialDate> earliest{};
+  std::optional<text::PartialDate> latest{};
+  std::size_t sources = 0;  ///< Distinct values.
+  std::size_t agencies = 0;
+  std::vector<std::pair<std::string, std::size_t>>
+      coverage{};  ///< Per fact of `has:`, articles that have it.
+  std::string uuid{};
+};
+[[nodiscard]] Result<Status> status(const index::OpenIndex& index);
+
+/// Query, tree, document count of every leaf and the Xapian query, as text for a person.
+[[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query);
+
+/// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
+/// Empty where nothing is to be said. Suggests a word only for one that occurs nowhere.
+[[nodiscard]] Result<std::vector<std::string>> why_nothing(const index::OpenIndex& index,
+                                                           const query::Query& query);
+
+}  // namespace news::retrieve

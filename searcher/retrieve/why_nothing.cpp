@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/query/show.hpp"
+#include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/lower.hpp"
+#include "searcher/retrieve/matches.hpp"
+#include "searcher/retrieve/near_words.hpp"
+#include "searcher/retrieve/reading.hpp"
+#include "searcher/retrieve/search.hpp"
+
+namespace news::retrieve {
+namespace {
+
+using Lines = std::vector<std::string>;
+using schema::Field;
+
+constexpr std::size_t most_suggestions = 4;
+
+/// A part of a query with what it finds on its own.
+struct Part {
+  const query::Query* query = nullptr;
+  bool ranks = false;
+  std::size_t articles = 0;
+};
+
+std::string articles(std::size_t count) {
+  return fmt::format("{} {}", count, count == 1 ? "article" : "articles");
+}
+
+/// The parts that must all hold, brackets between ANDs opened.
+void collect_parts(const query::Query& query, std::vector<const query::Query*>& parts) {
+  if (const auto* all = std::get_if<query::And>(&query.node))
+    for (const auto& part : all->parts) collect_parts(part, parts);
+  else
+    parts.push_back(&query);
+}
+
+std::string lacking(const query::Query& query) {
+  const auto* word = std::get_if<query::Word>(&query.node);
+  if (word && word->field == Field::text && !word->exact)
+    return fmt::format("no article has \"{}\"", word->text);
+  return fmt::format("no article matches {}", query::show(query));
+}
+
+class Inquiry {
+ public:
+  explicit Inquiry(Vocabulary& words) : words_{words} {}
+
+  Result<Lines> into(const query::Query& query) && {
+    std::vector<const query::Query*> wanted;
+    collect_parts(query, wanted);
+    std::vector<Part> parts;
+    for (const auto* part : wanted) {
+      const auto lowered = lower(*part, words_);
+      if (!lowered) return lowered.error();
+      parts.push_back({part, lowered->ranks, count(lowered->query)});
+    }
+    const bool some_empty = std::any_of(parts.begin(), parts.end(),
+                                        [](const Part& part) { return part.articles == 0; });
+    const auto told = some_empty ? tell_empty(parts) : tell_together(parts);
+    if (!told) return told.error();
+    suggest(query);
+    return std::move(lines_);
+  }
+
+ private:
+  std::size_t count(const Xapian::Query& query) const {
+    return count_matches(words_.database(), query);
+  }
+
+  Result<std::size_t> count(const query::Query& query) {
+    const auto lowered = lower(query, words_);
+    if (!lowered) return lowered.error();
+    return count(lowered->query);
+  }
+
+  Result<void> tell_empty(const std::vector<Part>& parts) {
+    for (const auto& part : parts) {
+      if (part.articles > 0) continue;
+      const auto* without = std::get_if<query::Without>(&part.query->node);
+      if (!without || without->parts.empty()) {
+        lines_.push_back(lacking(*part.query));
+        continue;
+      }
+      const auto kept = count(without->parts.front());
+      if (!kept) return kept.error();
+      lines_.push_back(*kept == 0
+                           ? lacking(without->parts.front())
+                           : fmt::format("{} left out by {}",
+                                         *kept == 1 ? "1 article is" : articles(*kept) + " are",
+                                         query::show(*part.query)));
+    }
+    return tell_any(parts);
+  }
+
+  /// Every part finds something, but no article has them all.
+  Result<void> tell_together(const std::vector<Part>& parts) {
+    if (parts.size() < 2) return {};
+    std::vector<std::string> counts;
+    for (const auto& part : parts)
+      counts.push_back(fmt::format("{} ({})", query::show(*part.query), part.articles));
+    lines_.push_back(fmt::format("no article has all of: {}", fmt::join(counts, ", ")));
+    return tell_any(parts);
+  }
+
+  /// How many any of the words would find, under the same filters.
+  Result<void> tell_any(const std::vector<Part>& parts) {
+    std::vector<Xapian::Query> ranking;
+    std::vector<Xapian::Query> filters;
+    for (const auto& part : parts) {
+      const auto lowered = lower(*part.query, words_);
+      if (!lowered) return lowered.error();
+      (part.ranks ? ranking : filters).push_back(lowered->query);
+    }
+    if (ranking.size() < 2) return {};
+    Xapian::Query any{Xapian::Query::OP_OR, ranking.begin(), ranking.end()};
+    if (!filters.empty())
+      any = {Xapian::Query::OP_FILTER, any,
+             Xapian::Query{Xapian::Query::OP_AND, filters.begin(), filters.end()}};
+    if (const auto found = count(any); found > 0)
+      lines_.push_back(
+          fmt::format("{} any of the words", articles(found) + (found == 1 ? " has" : " have")));
+    return {};
+  }
+
+  void suggest(const query::Query& query) {
+    std::size_t suggested = 0;
+    each_leaf(query, [&](const query::Query& leaf, bool wanted) {
+      const auto* word = std::get_if<query::Word>(&leaf.node);
+      if (!wanted || !word || suggested == most_suggestions) return;
+      if (word->field != Field::text && word->field != Field::title) return;
+      const auto tokens = words_.analyzer().tokens(word->text);
+      if (tokens.size() != 1 || occurs(tokens.front(), word->field)) return;
+      ++suggested;
+      if (const auto near = nearest_word(words_.database(), word->field, tokens.front().form))
+        lines_.push_back(fmt::format("did you mean \"{}\"?", *near));
+    });
+  }
+
+  bool occurs(const analysis::Token& token, Field field) const {
+    return words_.frequency(schema::form_term(field, token.form)) > 0 ||
+           words_.frequency(schema::stem_term(field, token.stem)) > 0;
+  }
+
+  Vocabulary& words_;
+  Lines lines_{};
+};
+
+}  // namespace
+
+Result<Lines> why_nothing(const index::OpenIndex& index, const query::Query& query) {
+  return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Lines> {
+    Vocabulary words{database, index.analysis};
+    return Inquiry{words}.into(query);
+  });
+}
+
+}  // namespace news::retrieve

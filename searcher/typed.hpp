@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace news::searcher {
+
+/// The command line as it was typed: nothing looked up, nothing checked but its shape.
+struct Typed {
+  std::vector<std::string> words{};  ///< The query's words, in order.
+
+  bool any = false;
+  bool exact = false;
+  bool explain = false;
+
+  std::optional<std::string> since{};
+  std::optional<std::string> until{};
+  std::vector<std::string> sources{};
+  std::vector<std::string> languages{};
+
+  std::optional<std::string> sort{};
+  std::optional<std::string> as_of{};
+
+  std::optional<std::string> format{};
+  std::optional<std::string> fields{};
+  std::optional<std::string> limit{};
+  std::optional<std::string> offset{};
+  bool count = false;
+  bool quiet = false;
+  bool null = false;
+  std::optional<std::string> snippet{};
+  std::optional<std::string> color{};
+  std::optional<std::string> hyperlink{};
+  std::optional<std::string> pager{};
+  bool ascii = false;
+  bool timing = false;
+
+  std::vector<std::string> shows{};
+  bool interactive = false;
+  bool status = false;
+
+  std::vector<std::string> indexes{};
+  bool verbose = false;
+  bool help = false;
+  bool version = false;
+};
+
+}  // namespace news::searcher
