@@ -1,0 +1,45 @@
+// Any text is read as a query or refused; what is read shows itself as text that means the same.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "searcher/query/parse.hpp"
+#include "searcher/query/show.hpp"
+#include "tests/fuzz/law.hpp"
+
+namespace {
+
+/// The words side by side may mean AND or OR, in any form or as typed.
+void read(std::string_view text, bool any, bool exact) {
+  news::query::ParseOptions options{
+      .now = std::chrono::sys_days{std::chrono::year{2025} / 12 / 13}, .any = any, .exact = exact};
+  const auto parsed = news::query::parse(text, options);
+  if (!parsed) {
+    const auto& refusal = parsed.error();
+    news::fuzz::require(refusal.kind == news::Error::Kind::bad_query, "a refusal is a bad query");
+    news::fuzz::require(refusal.what.starts_with("I cannot read"), "a refusal says what");
+    news::fuzz::require(std::count(refusal.what.begin(), refusal.what.end(), '\n') == 2,
+                        "a refusal is three lines");
+    news::fuzz::require(!refusal.hint.empty(), "a refusal has a hint");
+    return;
+  }
+  // AND is written out and =words are marked, so the options are not needed to read it back.
+  options.any = options.exact = false;
+  options.limits = news::query::limits_of_shown(options.limits);
+  const auto shown = news::query::show(parsed->query);
+  news::fuzz::require(shown.find('\n') == std::string::npos, "a query is shown on one line");
+  const auto again = news::query::parse(shown, options);
+  news::fuzz::require(again.has_value(), "a query that is shown can be read");
+  news::fuzz::require(again->query == parsed->query, "a query that is shown means the same");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text{reinterpret_cast<const char*>(data), size};
+  read(text, false, false);
+  read(text, true, true);
+  return 0;
+}

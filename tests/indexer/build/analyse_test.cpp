@@ -1,0 +1,207 @@
+#include "indexer/build/analyse.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/schema/fields.hpp"
+#include "common/schema/record.hpp"
+#include "common/schema/slots.hpp"
+#include "common/text/utf8.hpp"
+#include "indexer/discover/find_inputs.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace news;
+using build::analyse;
+using build::Analysed;
+using build::Word;
+
+namespace {
+
+Article flood() {
+  Article article;
+  article.origin.path = "/news/crues.txt";
+  article.id = "Flood-1";
+  article.title = "Floods in Orléans";
+  article.body = "The floods rose.\n\nFloods fell.";
+  article.byline = "Zoë Moreau";
+  article.outlet = "www.lemonde.fr";
+  article.located = "ORLÉANS, France";
+  article.language = "fr";
+  article.sections = {"Météo", ""};
+  article.published = text::whole_day(std::chrono::year{1987} / 3 / 1);
+  return article;
+}
+
+Analysed analysed(const Article& article) {
+  analysis::Analyzer analyzer{analysis::Settings{}};
+  return analyse(article, analyzer);
+}
+
+const Word* word(const Analysed& from, const std::string& term) {
+  const auto found = std::find_if(from.words.begin(), from.words.end(),
+                                  [&](const Word& each) { return each.term == term; });
+  return found == from.words.end() ? nullptr : &*found;
+}
+
+bool has_boolean(const Analysed& from, const std::string& term) {
+  return std::count(from.boolean_terms.begin(), from.boolean_terms.end(), term) == 1;
+}
+
+const std::string* value(const Analysed& from, std::uint32_t slot) {
+  for (const auto& [number, held] : from.values)
+    if (number == slot) return &held;
+  return nullptr;
+}
+
+using Positions = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("Headline and body are one stream in which the headline counts twice",
+          "[build][analyse]") {
+  const auto article = analysed(flood());
+
+  const auto* floods = word(article, "floods");
+  REQUIRE(floods);
+  CHECK(floods->wdf == 4);
+  // Three words of headline at 1 to 3, a gap of 100, the body from 104.
+  CHECK(floods->positions == Positions{1, 105, 107});
+  REQUIRE(word(article, "orleans"));
+  CHECK(word(article, "orleans")->positions == Positions{3});
+}
+
+TEST_CASE("Stems stand beside forms without positions", "[build][analyse]") {
+  const auto article = analysed(flood());
+
+  const auto* stem = word(article, "Zflood");
+  REQUIRE(stem);
+  CHECK(stem->wdf == 4);
+  CHECK(stem->positions.empty());
+}
+
+TEST_CASE("Headline and byline are fields of their own", "[build][analyse]") {
+  const auto article = analysed(flood());
+
+  REQUIRE(word(article, "Sfloods"));
+  CHECK(word(article, "Sfloods")->positions == Positions{1});
+  CHECK(word(article, "Sfloods")->wdf == 1);
+  CHECK(word(article, "ZSflood"));
+  REQUIRE(word(article, "Amoreau"));
+  CHECK(word(article, "Amoreau")->positions == Positions{2});
+  CHECK(word(article, "Azoe"));
+  CHECK_FALSE(word(article, "zoe"));
+}
+
+TEST_CASE("A joined form stands where its first part does", "[build][analyse]") {
+  Article article;
+  article.id = "x";
+  article.body = "An F-16 flew.";
+  const auto found = analysed(article);
+  REQUIRE(word(found, "f16"));
+  REQUIRE(word(found, "f"));
+  CHECK(word(found, "f16")->positions == word(found, "f")->positions);
+}
+
+TEST_CASE("Terms are sorted and stand once", "[build][analyse]") {
+  const auto article = analysed(flood());
+  const auto rising = [](const Word& a, const Word& b) { return a.term < b.term; };
+  CHECK(std::is_sorted(article.words.begin(), article.words.end(), rising));
+  CHECK(std::adjacent_find(article.words.begin(), article.words.end(),
+                           [](const Word& a, const Word& b) { return a.term == b.term; }) ==
+        article.words.end());
+  CHECK(std::is_sorted(article.boolean_terms.begin(), article.boolean_terms.end()));
+}
+
+TEST_CASE("Exact fields are found under every name", "[build][analyse]") {
+  const auto article = analysed(flood());
+  const std::string term = GENERATE(
+      "XSOURCE:www.lemonde.fr", "XSOURCE:lemonde.fr", "XSOURCE:lemonde", "XPLACE:orleans",
+      "XPLACE:france", "XPLACE:orleans, france", "Lfr", "XSECTION:meteo", "QFlood-1", "XHAS:title",
+      "XHAS:by", "XHAS:source", "XHAS:place", "XHAS:section", "XHAS:lang", "XHAS:date");
+  CAPTURE(term);
+  CHECK(has_boolean(article, term));
+}
+
+TEST_CASE("What is not known is not there", "[build][analyse]") {
+  Article article;
+  article.origin.path = "/news/été.txt";
+  article.id = "bare";
+  article.body = "Words.";
+  const auto found = analysed(article);
+
+  const std::vector<std::string> only{"Qbare",
+                                      schema::input_term(discover::input_key(article.origin.path))};
+  CHECK(found.boolean_terms == only);
+  CHECK_FALSE(value(found, schema::spec(schema::Field::date).slot));
+  CHECK_FALSE(value(found, schema::spec(schema::Field::date).high_slot));
+  REQUIRE(value(found, schema::order_slot));
+  CHECK(schema::id_of(*value(found, schema::order_slot)) == "bare");
+}
+
+TEST_CASE("Dates and lengths are values", "[build][analyse]") {
+  const auto article = analysed(flood());
+  const auto& date = schema::spec(schema::Field::date);
+  REQUIRE(value(article, date.slot));
+  REQUIRE(value(article, date.high_slot));
+  CHECK(schema::from_sortable(*value(article, date.high_slot)) -
+            schema::from_sortable(*value(article, date.slot)) ==
+        24 * 60 * 60 - 1);
+  REQUIRE(value(article, schema::spec(schema::Field::wc).slot));
+  CHECK(schema::from_sortable(*value(article, schema::spec(schema::Field::wc).slot)) == 5);
+}
+
+TEST_CASE("The stored record is the article", "[build][analyse]") {
+  const auto record = schema::unpack(analysed(flood()).data);
+  REQUIRE(record);
+  CHECK(record->id == "Flood-1");
+  CHECK(record->title == "Floods in Orléans");
+  CHECK(record->path == "/news/crues.txt");
+  CHECK(record->words == 5);
+}
+
+TEST_CASE("The end of a very long text is stored and counted but not searched",
+          "[build][analyse]") {
+  Article article;
+  article.id = "long";
+  while (article.body.size() < build::text_limit_bytes) article.body += "mot été ";
+  article.body += "dernier";
+
+  const auto found = analysed(article);
+
+  CHECK(found.cut);
+  CHECK(word(found, "ete"));
+  CHECK_FALSE(word(found, "dernier"));
+  const auto record = schema::unpack(found.data);
+  REQUIRE(record);
+  CHECK(record->body == article.body);
+  CHECK(record->words % 2 == 1);
+}
+
+TEST_CASE("A very long id is cut, and ids stay apart", "[build][analyse]") {
+  auto one = flood();
+  one.id.assign(5'000, 'x');
+  auto other = one;
+  one.id += "1é";
+  other.id += "2é";
+
+  const auto first = analysed(one);
+  CHECK(first.id.size() <= 200);
+  CHECK(first.id != analysed(other).id);
+  CHECK(first.id == analysed(one).id);
+  CHECK(schema::unpack(first.data)->id == first.id);
+}
+
+TEST_CASE("An article without an id is known by where it came from", "[build][analyse]") {
+  auto article = flood();
+  article.id.clear();
+  CHECK(analysed(article).id == place_of(article.origin));
+}
+
+TEST_CASE("Text that is not UTF-8 is repaired before it is stored", "[build][analyse]") {
+  auto article = flood();
+  article.title = "caf\xe9";
+  const auto record = schema::unpack(analysed(article).data);
+  REQUIRE(record);
+  CHECK(record->title == "caf\xEF\xBF\xBD");
+}

@@ -1,0 +1,47 @@
+#include "indexer/build/preview.hpp"
+
+#include <string>
+
+#include "tests/indexer/build/sample_articles.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace news;
+
+TEST_CASE("A preview shows an article as it would be indexed", "[build][preview]") {
+  auto article = tests::sample_article("é1", "Neun Tage Regen.\n\nDann Sonne.");
+  article.title_source = "first line";
+  article.published = text::whole_day(std::chrono::year{1987} / 3 / 1);
+  article.published_source = "dateline";
+  article.outlet = "Zeitung";
+
+  CHECK(build::preview(article, {}) ==
+        "/news/é.jsonl\n"
+        "  id       é1\n"
+        "  title    Überschrift é1 (first line)\n"
+        "  outlet   Zeitung\n"
+        "  date     1987-03-01 (dateline)\n"
+        "  words    5\n"
+        "  text     Neun Tage Regen. Dann Sonne.\n");
+}
+
+TEST_CASE("A preview shows the first 200 characters and says when there are more",
+          "[build][preview]") {
+  std::string body;
+  for (int i = 0; i < 201; ++i) body += "é";
+  const auto shown = build::preview(tests::sample_article("x", body), {});
+  std::string first;
+  for (int i = 0; i < 200; ++i) first += "é";
+  CHECK(shown.find("  text     " + first + " ...\n") != std::string::npos);
+  CHECK(shown.find("  date     (none found)\n") != std::string::npos);
+}
+
+TEST_CASE("A preview cannot drive a terminal", "[build][preview]") {
+  auto article = tests::sample_article("x\x1b[2J", "rot \x1b[31m\xc2\x9b");
+  article.title = "a\rb";
+  const auto shown =
+      build::preview(article, {}) + build::preview_of({{"teilen\x1b[0m\nü", "share bar"}});
+  CHECK(shown.find('\x1b') == std::string::npos);
+  CHECK(shown.find('\r') == std::string::npos);
+  CHECK(shown.find("\xc2\x9b") == std::string::npos);
+  CHECK(shown.find("  - share bar: teilen") != std::string::npos);
+}

@@ -1,0 +1,48 @@
+#include "searcher/ask/status_report.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace news;
+using namespace std::chrono;
+
+namespace {
+
+retrieve::Status sample() {
+  return {.articles = 12345,
+          .undated = 5,
+          .earliest = text::whole_year(1987y),
+          .latest = text::whole_day(2025y / December / 12),
+          .sources = 57,
+          .agencies = 4,
+          .coverage = {{"date", 12340}, {"title", 6172}},
+          .uuid = "0f0f"};
+}
+
+}  // namespace
+
+TEST_CASE("What an index holds, for people", "[ask][status]") {
+  CHECK(ask::status_text(sample(), {"/a/größe", "/b\x1b[31m"}) ==
+        "index      /a/größe\n"
+        "index      /b\uFFFD[31m\n"
+        "uuid       0f0f\n"
+        "articles   12,345\n"
+        "dates      ~1987 to 2025-12-12\n"
+        "undated    5\n"
+        "sources    57\n"
+        "agencies   4\n"
+        "has:date   12,340 (100.0 %)\n"
+        "has:title  6,172 (50.0 %)\n");
+}
+
+TEST_CASE("What an index holds, for programs", "[ask][status]") {
+  CHECK(ask::status_json(sample(), {"/a/größe"}) ==
+        R"({"type":"status","schema":1,"paths":["/a/größe"],"uuid":"0f0f","articles":12345,)"
+        R"("undated":5,"earliest":"1987","latest":"2025-12-12","sources":57,"agencies":4,)"
+        R"("coverage":{"date":12340,"title":6172}})");
+}
+
+TEST_CASE("An empty index has no dates", "[ask][status]") {
+  CHECK_THAT(ask::status_text({}, {}), Catch::Matchers::Contains("dates      none\n"));
+  CHECK_THAT(ask::status_json({}, {}),
+             Catch::Matchers::Contains(R"("earliest":null,"latest":null)"));
+}

@@ -1,0 +1,84 @@
+#include "common/text/utf8.hpp"
+#include "searcher/render/renderers.hpp"
+#include "tests/searcher/render/sample_page.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace news;
+
+namespace {
+
+/// True where the text holds ill-formed bytes or a character that drives a terminal; newlines are
+/// our own.
+bool drives_terminals(std::string_view shown) {
+  for (std::size_t at = 0; at < shown.size();) {
+    const auto decoded = text::decode(shown, at);
+    const auto c = decoded.code_point;
+    if (!decoded.valid || (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0x61c ||
+        (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+        (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || (c >= 0xe0000 && c <= 0xe007f))
+      return true;
+    at += decoded.length;
+  }
+  return false;
+}
+
+std::string all_that_is_wild() {
+  std::string wild;
+  for (char32_t c = 0; c < 0x3000; ++c) text::append(wild, c);
+  for (char32_t c = 0xd700; c < 0x10000; ++c) text::append(wild, c);
+  for (char32_t c = 0xe0000; c < 0xe0100; ++c) text::append(wild, c);
+  for (int byte = 0; byte < 256; ++byte) wild += static_cast<char>(byte);
+  return wild;
+}
+
+}  // namespace
+
+TEST_CASE("A whole article for people", "[render][article]") {
+  CHECK(render::article_text(tests::harbour_hit().article, {.width = 60}) ==
+        "Harbour opens after the storm\n"
+        "By Ann Berg\n"
+        "Coast Herald · 2025-12-12 · BREST, France · AP · en · 14\n"
+        "words\n"
+        "News, Sea\n"
+        "https://example.org/harbour?a=1&b=2\n"
+        "/news/a.jsonl (byte 120)\n"
+        "id harbour-1\n"
+        "\n"
+        "The harbour of Brest opened on Monday. Café owners, long\n"
+        "idle, swept the quay.\n");
+}
+
+TEST_CASE("An article's paragraphs stay apart", "[render][article]") {
+  CHECK(render::article_text(tests::hostile_hit().article, {.width = 60}) ==
+        "Red\uFFFD[31m \uFFFDtitle 東京の港\n"
+        "=cmd|x · ~2025-11 · 13 words\n"
+        "/news/\uFFFD.txt: in\uFFFDside.txt\n"
+        "id bad\uFFFD]0;x\uFFFDid\n"
+        "\n"
+        "A first part. The port of 東京 is closed,\n"
+        "\n"
+        "they say. Nobody knows more about it.\n");
+}
+
+TEST_CASE("No character of any fact can drive a terminal", "[render][article]") {
+  const auto wild = all_that_is_wild();
+  Hit hit;
+  auto& article = hit.article;
+  article.id = article.title = article.body = article.byline = article.outlet = wild;
+  article.agency = article.located = article.language = article.url = article.path = wild;
+  article.member = wild;
+  article.sections = {wild};
+  hit.passages = {{.end = wild.size(), .text = wild, .matches = {{7, 900}, {1000, 2000}}}};
+  Page page;
+  page.hits = {hit};
+  page.matches = 1;
+
+  CHECK_FALSE(drives_terminals(render::article_text(article, {})));
+  CHECK_FALSE(drives_terminals(render::article_json(article)));
+  for (const auto& renderer : render::renderers()) {
+    CAPTURE(renderer.name);
+    auto shown = renderer.render(page, {});
+    std::erase(shown, '\t');  // between the columns of tsv, and inside csv cells
+    CHECK_FALSE(drives_terminals(shown));
+  }
+}
