@@ -14,6 +14,11 @@ namespace news::index {
 /// What a Xapian exception is to us.
 [[nodiscard]] Error error_from(const Xapian::Error& thrown);
 
+template <class T>
+inline constexpr bool is_result = false;
+template <class T>
+inline constexpr bool is_result<Result<T>> = true;
+
 /// Runs work that talks to Xapian and turns what Xapian throws into an Error.
 /// This is the one place in the house that catches Xapian::Error.
 ///
@@ -22,10 +27,7 @@ namespace news::index {
 template <class Work>
 [[nodiscard]] auto guarded(std::string_view doing, Work&& work) {
   using Gives = std::invoke_result_t<Work>;
-  if constexpr (requires(Gives gives) {
-                  gives.has_value();
-                  gives.error();
-                }) {
+  if constexpr (is_result<Gives>) {
     try {
       return std::forward<Work>(work)();
     } catch (const Xapian::Error& thrown) {

@@ -12,6 +12,7 @@ namespace news {
 struct RawArticle {
   enum class Text {
     scrape,  ///< A page flattened to text: site furniture may be in it.
+    page,    ///< An HTML page, as UTF-8: the article is somewhere in it.
     prose,   ///< The article's own text (an agency feed, an archive): only white space needs care.
   };
 
@@ -23,9 +24,11 @@ struct RawArticle {
 
   std::string id{};
   std::string title{};
-  std::string published{};  ///< As written: "26-FEB-1987 15:01:01.79", "2024/10/16",
-                            ///< "2025-12-01T10:00:00Z", "1765500000".
-  std::string dateline{};   ///< "    SALVADOR, Feb 26 - "
+  std::string title_source{};  ///< What in a page gave the title ("og:title"); empty: the record.
+  std::string published_source{};  ///< The same for the date ("json-ld").
+  std::string published{};         ///< As written: "26-FEB-1987 15:01:01.79", "2024/10/16",
+                                   ///< "2025-12-01T10:00:00Z", "1765500000".
+  std::string dateline{};          ///< "    SALVADOR, Feb 26 - "
   std::string source{};
   std::string agency{};
   std::string byline{};

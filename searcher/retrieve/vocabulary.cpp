@@ -31,9 +31,8 @@ std::size_t Vocabulary::frequency(const std::string& term) const {
 Result<LeafTerms> Vocabulary::terms_of(const query::Query& leaf) {
   if (const auto* word = std::get_if<query::Word>(&leaf.node)) return terms(*word);
   if (const auto* phrase = std::get_if<query::Phrase>(&leaf.node)) return terms(*phrase);
-  if (const auto* wildcard = std::get_if<query::Wildcard>(&leaf.node)) return terms(*wildcard);
-  assert(false && "a leaf of words");
-  return LeafTerms{};
+  assert(std::holds_alternative<query::Wildcard>(leaf.node));
+  return terms(std::get<query::Wildcard>(leaf.node));
 }
 
 Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
