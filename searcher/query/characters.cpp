@@ -65,6 +65,19 @@ bool makes_pattern(std::string_view text, std::size_t offset) {
   return text[offset] == '?' && before && after;
 }
 
+bool is_punctuation(std::string_view text) {
+  constexpr std::string_view marks = "&|+,;.!?'";
+  if (text == "&&" || text == "||")
+    return false;  // other languages' operators: refused with a hint
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [character, length, valid] = text::decode(text, at);
+    if (is_letter(character)) return false;
+    if (length == 1 && marks.find(text[at]) == std::string_view::npos) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;

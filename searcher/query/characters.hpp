@@ -24,6 +24,10 @@ namespace news::query {
 /// a question mark between two ("Who won?" has none).
 [[nodiscard]] bool makes_pattern(std::string_view text, std::size_t offset);
 
+/// True for a text without letters that parts words and is none: the dash of "flood – road", the
+/// sign of "rock & roll". Signs that mean something here (* = : - and more) are no punctuation.
+[[nodiscard]] bool is_punctuation(std::string_view text);
+
 /// How many words a text holds at least: its runs of letters; 1 where there is none.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 

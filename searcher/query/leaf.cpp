@@ -22,7 +22,9 @@ constexpr std::string_view signs = "*?";
 /// An address is text, whatever signs it holds.
 bool is_address(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
+/// A ? at the end of a word is a question's: "who won?".
 bool has_signs(std::string_view text) {
+  while (text.ends_with('?')) text.remove_suffix(1);
   return text.find_first_of(signs) != std::string_view::npos && !is_address(text);
 }
 
@@ -42,7 +44,6 @@ std::string with_single_stars(std::string_view pattern) {
 
 Fault short_pattern(std::string_view text, const Place& place) {
   std::string hint = "write at least three letters: sanction*, wom?n; *:* is every article";
-  if (text.ends_with('?')) hint = "leave the ? out; a pattern looks like wom?n or sanction*";
   if (text == "*" && place.named && is_fact(name_of(place.field.field)))
     hint = fmt::format("has:{} finds the articles that have one", name_of(place.field.field));
   return whole(text, "a pattern needs three letters before its first * or ?", std::move(hint));
@@ -162,7 +163,7 @@ Reading read_quoted_leaf(const Token& token, const Place& place) {
 bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
 
 bool stands_alone(std::string_view word) {
-  if (word.empty() || is_operator(word) || unread_word(word)) return false;
+  if (is_punctuation(word) || is_operator(word) || unread_word(word)) return false;
   if (!compared_field(word).empty()) return false;
   if (word.front() == '-' || (word.front() == '=' && word.size() > 1)) return false;
   const auto parts = field_parts(word);

@@ -150,23 +150,17 @@ Operand OperandReader::finish(Cursor& cursor, Reading reading, std::size_t begin
   if (std::holds_alternative<Wildcard>(leaf.node) && ++wildcards_ > limits_.wildcards)
     return at(cursor.now(), fmt::format("this is more than {} patterns", limits_.wildcards),
               "write some of the words out");
-  note_oddity(cursor, leaf);
+  note_oddity(cursor);
   cursor.advance();
   return std::move(leaf);
 }
 
-void OperandReader::note_oddity(const Cursor& cursor, const Query& leaf) {
+void OperandReader::note_oddity(const Cursor& cursor) {
   constexpr std::array<std::string_view, 4> foreign{"NEAR", "ADJ", "PRE", "XOR"};
   const auto& token = cursor.now();
   if (token.kind == Kind::word && between_operands(cursor) &&
       std::find(foreign.begin(), foreign.end(), token.text) != foreign.end())
     notes_.push_back(fmt::format("{} is read as a word; it is no operator here", token.text));
-  const auto* const pattern = std::get_if<Wildcard>(&leaf.node);
-  if (pattern && words_ > 1 && cursor.next().kind == Kind::end &&
-      pattern->pattern.find_first_of("*?") + 1 == pattern->pattern.size() &&
-      pattern->pattern.back() == '?')
-    notes_.push_back(fmt::format("{} is read as a pattern: the ? is any one letter",
-                                 quotable(pattern->pattern)));
 }
 
 }  // namespace news::query

@@ -34,7 +34,7 @@ class OperandReader {
   Operand read_quoted(Cursor& cursor, const Place& place);
   /// A leaf that ends with the cursor's token, and that begins at byte `begin` of the query.
   Operand finish(Cursor& cursor, Reading reading, std::size_t begin);
-  void note_oddity(const Cursor& cursor, const Query& leaf);
+  void note_oddity(const Cursor& cursor);
 
   Limits limits_;
   std::size_t words_ = 0;

@@ -113,7 +113,11 @@ std::variant<std::vector<Token>, Fault> tokens(std::string_view query) {
     if (!token) return cutter.unclosed();
     cut.push_back(std::move(*token));
   } while (cut.back().kind != Token::Kind::end);
-  return cut;
+  auto words = cut;
+  std::erase_if(words, [](const Token& token) {
+    return token.kind == Token::Kind::word && is_punctuation(token.text);
+  });
+  return words.size() > 1 ? words : cut;
 }
 
 std::string quoted(std::string_view text) {

@@ -28,8 +28,9 @@ struct Token {
   bool pattern = false;  ///< quoted: holds a '*' or '?' that would make a pattern.
 };
 
-/// Cuts a query into tokens; the last is `end`. The only thing that can go wrong is a quote that
-/// never closes. query is valid UTF-8.
+/// Cuts a query into tokens; the last is `end`. Punctuation that stands alone between others is
+/// passed over. The only thing that can go wrong is a quote that never closes. query is valid
+/// UTF-8.
 [[nodiscard]] std::variant<std::vector<Token>, Fault> tokens(std::string_view query);
 
 /// A text between straight quotes, escaped so that `tokens` gives it back.
