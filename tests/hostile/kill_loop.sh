@@ -29,7 +29,7 @@ fail() {
 # Articles in an index, 0 where there is none yet.
 articles() {
   "$indexer" --index "$1" --status --summary json 2>/dev/null |
-    sed -n 's/.*"articles":\([0-9]*\).*/\1/p' | head -n 1 | grep . || echo 0
+    sed -n 's/^[^[]*"articles":\([0-9]*\).*/\1/p' | grep . || echo 0
 }
 
 # The count in the last line "committed N articles, M in the index".
