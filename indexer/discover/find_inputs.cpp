@@ -143,6 +143,12 @@ Found find_inputs(const std::vector<std::string>& paths, const FindOptions& opti
   return std::move(finder).sorted();
 }
 
+bool is_wanted(const std::string& below, const std::vector<std::string>& include,
+               const std::vector<std::string>& exclude) {
+  const auto name = below.substr(below.rfind('/') + 1);
+  return !matches(exclude, name, below) && (include.empty() || matches(include, name, below));
+}
+
 std::string input_key(const std::string& path) {
   return fmt::format("{:016x}", XXH3_64bits(path.data(), path.size()));
 }

@@ -32,6 +32,11 @@ struct Found {
 /// only regular files. Sets of (dev, inode) stop loops.
 [[nodiscard]] Found find_inputs(const std::vector<std::string>& paths, const FindOptions& options);
 
+/// Whether a file is meant by --include and --exclude. below: its path below the folder, or its
+/// name in an archive.
+[[nodiscard]] bool is_wanted(const std::string& below, const std::vector<std::string>& include,
+                             const std::vector<std::string>& exclude);
+
 /// The key of an input in the index: 16 hex digits of XXH3-64 of its path.
 [[nodiscard]] std::string input_key(const std::string& path);
 

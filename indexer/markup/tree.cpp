@@ -94,11 +94,12 @@ void TreeBuilder::flush_text() {
   pending_.clear();
 }
 
-void TreeBuilder::open(std::string_view name, std::string_view space) {
+void TreeBuilder::open(std::string_view name, std::string_view space, std::uint32_t offset) {
   flush_text();
   open_ = append(Node{.name = tree_.kept(name),
                       .space = tree_.kept(space),
-                      .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size())});
+                      .first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size()),
+                      .offset = offset});
 }
 
 void TreeBuilder::add_attribute(std::string_view name, std::string_view value) {

@@ -30,6 +30,7 @@ struct Node {
   NodeId next_sibling = no_node;
   std::uint32_t first_attribute = 0;
   std::uint32_t attributes = 0;
+  std::uint32_t offset = 0;  ///< XML: of the element's "<" in the text that was parsed.
 
   [[nodiscard]] bool is_text() const { return name.empty(); }
 };
@@ -83,7 +84,7 @@ class TreeBuilder {
  public:
   /// Opens an element below the open one; attributes follow by `add_attribute` before anything
   /// else.
-  void open(std::string_view name, std::string_view space = {});
+  void open(std::string_view name, std::string_view space = {}, std::uint32_t offset = 0);
   void add_attribute(std::string_view name, std::string_view value);
   /// Closes the open element; closing the root is ignored.
   void close();

@@ -3,26 +3,29 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
 #include <new>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "indexer/read/packed_input.hpp"
+
 namespace news::read {
 namespace {
 
-constexpr std::size_t input_chunk_bytes = 128 * 1024;
+constexpr std::size_t magic_bytes = 6;
+
+int filter_of(std::string_view head) {
+  if (head.starts_with("BZh")) return ARCHIVE_FILTER_BZIP2;
+  return head.starts_with("\x28\xb5\x2f\xfd") ? ARCHIVE_FILTER_ZSTD : ARCHIVE_FILTER_XZ;
+}
 
 class ArchiveBytes final : public ByteSource {
  public:
   explicit ArchiveBytes(std::unique_ptr<ByteSource> packed)
       : packed_{std::move(packed)}, archive_{archive_read_new()} {
     if (!archive_) throw std::bad_alloc{};
-    archive_read_support_filter_bzip2(archive_);
-    archive_read_support_filter_xz(archive_);
-    archive_read_support_filter_zstd(archive_);
     archive_read_support_format_raw(archive_);
     archive_read_support_format_empty(archive_);
   }
@@ -47,7 +50,16 @@ class ArchiveBytes final : public ByteSource {
   void open() {
     opened_ = true;
     archive_entry* entry = nullptr;
-    if (archive_read_open(archive_, this, nullptr, give_packed, nullptr) != ARCHIVE_OK)
+    // Left to itself, libarchive would take off up to 25 compressions at once.
+    std::string head;
+    while (head.size() < magic_bytes) {
+      const auto more = packed_->read_more(head, magic_bytes - head.size());
+      if (!more || *more == 0) break;
+    }
+    const int filter = filter_of(head);
+    input_.emplace(with_head(std::move(head), std::move(packed_)));
+    if (archive_read_append_filter(archive_, filter) != ARCHIVE_OK ||
+        input_->open(archive_) != ARCHIVE_OK || archive_errno(archive_) != 0)
       return fail();
     const int status = archive_read_next_header(archive_, &entry);
     if (status == ARCHIVE_EOF) {
@@ -71,20 +83,8 @@ class ArchiveBytes final : public ByteSource {
     }
   }
 
-  static la_ssize_t give_packed(archive* archive, void* self, const void** data) {
-    auto& bytes = *static_cast<ArchiveBytes*>(self);
-    bytes.chunk_.clear();
-    const auto more = bytes.packed_->read_more(bytes.chunk_, input_chunk_bytes);
-    if (!more) {
-      bytes.failure_ = more.error();
-      archive_set_error(archive, EIO, "input failed");
-      return ARCHIVE_FATAL;
-    }
-    *data = bytes.chunk_.data();
-    return static_cast<la_ssize_t>(bytes.chunk_.size());
-  }
-
   void fail() {
+    failure_ = input_->failure();
     if (failure_) return;
     const char* why = archive_error_string(archive_);
     failure_ = Error{
@@ -92,9 +92,9 @@ class ArchiveBytes final : public ByteSource {
         fmt::format("compressed data end early or are damaged: {}", why ? why : "not readable")};
   }
 
-  std::unique_ptr<ByteSource> packed_;
+  std::unique_ptr<ByteSource> packed_;  ///< Until opened.
+  std::optional<PackedInput> input_{};
   archive* archive_;
-  std::string chunk_{};
   std::string_view block_{};
   bool opened_ = false;
   bool ended_ = false;

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/read/archive.hpp"
 #include "indexer/read/file_bytes.hpp"
-#include "indexer/read/gzip.hpp"
+#include "indexer/read/unpack.hpp"
 
 namespace news::read {
 namespace {
@@ -75,12 +74,8 @@ Result<std::unique_ptr<ByteSource>> open_unpacked(const std::string& path) {
     if (!more) return more.error();
     if (*more == 0) break;
   }
-  const bool gzip = is_gzip(head);
-  const bool archive = is_compressed_archive(head);
-  auto all = with_head(std::move(head), *std::move(file));
-  if (gzip) return gunzipped(std::move(all));
-  if (archive) return decompressed(std::move(all));
-  return all;
+  if (is_packed(head)) return unpacked(std::move(head), *std::move(file));
+  return with_head(std::move(head), *std::move(file));
 }
 
 Result<std::unique_ptr<ByteSource>> open_bytes(const std::string& path) {

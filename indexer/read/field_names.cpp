@@ -11,18 +11,35 @@ struct Name {
   Fact fact = Fact::title;
 };
 
-/// For each fact the most trusted name first.
+/// For each fact the most trusted name first; English ones, then those of some other languages.
 constexpr std::array known{
     Name{"title", Fact::title},
     Name{"headline", Fact::title},
     Name{"name", Fact::title},
+    Name{"titel", Fact::title},
+    Name{"titre", Fact::title},
+    Name{"titulo", Fact::title},
+    Name{"titolo", Fact::title},
+    Name{"otsikko", Fact::title},
 
     Name{"text", Fact::body},
     Name{"body", Fact::body},
     Name{"content", Fact::body},
     Name{"articlebody", Fact::body},
     Name{"maintext", Fact::body},
+    Name{"bodytext", Fact::body},
+    Name{"fulltext", Fact::body},
+    Name{"contenthtml", Fact::body},
+    Name{"contenttext", Fact::body},
+    Name{"bodyhtml", Fact::body},
     Name{"description", Fact::body},
+    Name{"summary", Fact::body},
+    Name{"texte", Fact::body},
+    Name{"texto", Fact::body},
+    Name{"testo", Fact::body},
+    Name{"inhalt", Fact::body},
+    Name{"teksti", Fact::body},
+    Name{"tiivistelma", Fact::body},
 
     Name{"date", Fact::date},
     Name{"published", Fact::date},
@@ -34,6 +51,9 @@ constexpr std::array known{
     Name{"created", Fact::date},
     Name{"createdat", Fact::date},
     Name{"timestamp", Fact::date},
+    Name{"datum", Fact::date},
+    Name{"fecha", Fact::date},
+    Name{"paivamaara", Fact::date},
 
     Name{"source", Fact::source},
     Name{"site", Fact::source},
@@ -45,6 +65,9 @@ constexpr std::array known{
     Name{"authors", Fact::byline},
     Name{"byline", Fact::byline},
     Name{"creator", Fact::byline},
+    Name{"autor", Fact::byline},
+    Name{"auteur", Fact::byline},
+    Name{"autore", Fact::byline},
 
     Name{"language", Fact::language},
     Name{"lang", Fact::language},

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/read/normal.hpp"
+#include "indexer/read/record_text.hpp"
 
 namespace news::read {
 namespace {
@@ -16,12 +17,13 @@ namespace {
 using nlohmann::json;
 using Chosen = std::array<const json*, facts>;
 
-/// Text of one value: a string, a number, or what an object is called ("$oid", "$date": MongoDB).
+/// Text of one value: a string, a number, or what an object is called ("$oid", "$date": MongoDB;
+/// "rendered": WordPress).
 std::string scalar_text(const json& value) {
   if (value.is_string()) return value.get_ref<const std::string&>();
   if (value.is_number()) return value.dump();
   if (!value.is_object()) return {};
-  for (const char* key : {"name", "$oid", "$date"}) {
+  for (const char* key : {"name", "rendered", "$oid", "$date"}) {
     const auto inner = value.find(key);
     if (inner == value.end()) continue;
     if (inner->is_string()) return inner->get_ref<const std::string&>();
@@ -96,9 +98,7 @@ RawArticle article_of(const json& object, const std::map<Fact, std::string>& map
   };
   const auto line = [&texts](Fact fact) { return settled(one_line(joined(texts(fact), ", "))); };
 
-  RawArticle article{.kind = RawArticle::Text::scrape,
-                     .text = settled(joined(texts(Fact::body), "\n\n")),
-                     .id = line(Fact::id),
+  RawArticle article{.id = line(Fact::id),
                      .title = line(Fact::title),
                      .published = line(Fact::date),
                      .dateline = line(Fact::dateline),
@@ -109,7 +109,7 @@ RawArticle article_of(const json& object, const std::map<Fact, std::string>& map
                      .language = line(Fact::language)};
   for (const auto& section : texts(Fact::section))
     article.sections.push_back(settled(one_line(section)));
-  if (is_blank(article.text)) article.text.clear();
+  set_text(article, joined(texts(Fact::body), "\n\n"));
   return article;
 }
 

@@ -68,9 +68,6 @@ Unread unread_text(std::string_view head, std::string_view extension) {
   if (head.starts_with('[') && (next == '{' || next == ']' || next == '"'))
     return {"a JSON array", reason};
   if (head.starts_with('{') && next == '"') return {"JSON over several lines", reason};
-  if (head.starts_with("WARC/1.")) return {"a WARC archive", reason};
-  for (const auto start : {"<!doctype html"sv, "<html"sv})
-    if (begins_like(head, start)) return {"an HTML page", reason};
   for (const auto start : {"<?xml"sv, "<rss"sv, "<feed"sv})
     if (begins_like(head, start)) return {"an XML document", reason};
   if (extension == ".csv" || extension == ".tsv") return {"a table", reason};

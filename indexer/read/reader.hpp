@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -13,7 +15,22 @@
 
 namespace news::read {
 
-/// Facts that a user says about inputs (--map, --source, --lang).
+/// Bounds on what comes out of one archive and of what is compressed inside it, against bombs.
+struct ArchiveLimits {
+  std::uint64_t member_bytes = std::uint64_t{4} << 30;    ///< --max-member: of one member.
+  std::uint64_t archive_bytes = std::uint64_t{64} << 30;  ///< --max-archive: of all together.
+  std::uint64_t members = 1'000'000;                      ///< --max-members.
+  std::uint64_t ratio = 200;  ///< --max-ratio: bytes that come out for each byte of the file.
+  std::uint64_t nesting = 1;  ///< --max-nesting: how deep archives inside archives are opened.
+};
+
+/// What the container of an input says about it: a WARC record, an HTTP header.
+struct Hints {
+  std::string url{};
+  std::string charset{};  ///< Stronger than what a page says of itself, weaker than its mark.
+};
+
+/// Facts that a user says about inputs (--map, --source, --lang), and what their container says.
 struct ReadOptions {
   std::map<std::string, std::string>
       names{};           ///< Our field -> the record's key: {"title", "headline"}.
@@ -21,6 +38,10 @@ struct ReadOptions {
   std::string language{};
   std::string encoding{};                     ///< Charset of inputs that do not say; empty: detect.
   std::size_t max_article_bytes = 16u << 20;  ///< A larger record is skipped as too_large.
+  std::vector<std::string> include{};         ///< Globs on names of members; empty: all.
+  std::vector<std::string> exclude{};
+  ArchiveLimits archives{};
+  Hints hints{};
 };
 
 /// Where a reader puts what it found. Either may return false: stop reading this input.
@@ -42,6 +63,7 @@ struct Reader {
   /// fill.
   void (*read)(ByteSource& bytes, const Origin& origin, const ReadOptions& options,
                const Sink& sink) = nullptr;
+  bool any_bytes = false;  ///< Between its texts anything may stand: pictures, packed pages.
 };
 
 /// The table of formats, in the order in which content is tried; plain text is last and takes all

@@ -73,10 +73,14 @@ bool looks_binary(std::string_view bytes) {
 Sniffed sniff(std::string_view head, std::string_view path, const std::string& encoding) {
   const auto binary = unread_binary(head);
   if (!binary.what.empty()) return {nullptr, binary.reason, std::string{binary.what}};
+  const auto& table = readers();
+  const auto any_bytes = std::find_if(table.begin(), table.end(), [head](const Reader& reader) {
+    return reader.any_bytes && reader.looks_like(head);
+  });
+  if (any_bytes != table.end()) return {.reader = &*any_bytes};
   const auto text = as_utf8(head, encoding);
   if (looks_binary(text)) return {nullptr, SkipReason::binary, "not text"};
 
-  const auto& table = readers();
   const auto extension = extension_of(path);
   const auto& reader = taker(table, text, extension);
   if (&reader != &table.back()) return {.reader = &reader};

@@ -14,6 +14,9 @@ namespace news::read {
 struct RecordTags {
   std::string_view open{};  ///< Without its ">".
   std::string_view close{};
+  /// The letters of tags may be of either case, and the name of the open tag ends there: "<DOC" is
+  /// not found in "<DOCNO>". Tags are then given in lower case.
+  bool any_case = false;
 };
 
 /// One record of a stream, from its open tag on, without its close tag.
@@ -48,6 +51,7 @@ class TaggedRecords {
 
   bool find_open();
   [[nodiscard]] Found find_end(std::size_t from) const;
+  [[nodiscard]] std::size_t find_open_tag(std::size_t from, std::size_t end) const;
   bool fill();
   void drop(std::size_t bytes);
 
