@@ -29,8 +29,8 @@ class DryRun {
   DryRun(const IndexerOptions& options, const Console& console, SkipLog& skips)
       : options_{options}, console_{console}, skips_{skips} {}
 
-  void show(const RawArticle& raw) {
-    auto cleaned = clean::clean(raw);
+  void show(RawArticle raw) {
+    auto cleaned = clean_one(raw, options_.full_page);
     const auto removed = options_.show_removed ? build::preview_of(left_out(raw, cleaned)) : "";
     const auto article = describe::describe(raw, std::move(cleaned));
     if (article.title.empty() && article.body.empty())
@@ -65,8 +65,8 @@ Result<ExitCode> dry_run(const IndexerOptions& options, const Console& console,
   DryRun run{options, console, skips};
   bool stopped = false;
   const read::Sink sink{.article =
-                            [&](const RawArticle& raw) {
-                              run.show(raw);
+                            [&](RawArticle raw) {
+                              run.show(std::move(raw));
                               stopped = interrupted();
                               return !stopped;
                             },

@@ -13,16 +13,29 @@ constexpr std::array options{
     OptionSpec{"Input", 'm', "map", "FIELD=NAME",
                "take FIELD (id, title, body, date, source, author, url, lang, section) from the "
                "key NAME of a record; repeat for several"},
-    OptionSpec{"Input", 0, "include", "GLOB", "in folders, only these names; repeat for several"},
-    OptionSpec{"Input", 0, "exclude", "GLOB", "in folders, not these names; repeat for several"},
+    OptionSpec{"Input", 0, "include", "GLOB",
+               "in folders and archives, only these names; repeat for several"},
+    OptionSpec{"Input", 0, "exclude", "GLOB",
+               "in folders and archives, not these names; repeat for several"},
     OptionSpec{"Input", 0, "encoding", "NAME",
                "character set of inputs that do not say [default: detect]"},
     OptionSpec{"Input", 0, "max-size", "SIZE", "skip articles larger than SIZE [default: 16M]"},
+    OptionSpec{"Input", 0, "max-member", "SIZE",
+               "stop reading a member of an archive after SIZE [default: 4G]"},
+    OptionSpec{"Input", 0, "max-archive", "SIZE",
+               "stop reading an archive after SIZE, unpacked [default: 64G]"},
+    OptionSpec{"Input", 0, "max-members", "N",
+               "stop reading an archive after N members [default: 1000000]"},
+    OptionSpec{"Input", 0, "max-ratio", "N",
+               "stop reading an archive that unpacks to N times its size [default: 200]"},
+    OptionSpec{"Input", 0, "max-nesting", "N", "open archives inside archives N deep [default: 1]"},
 
     OptionSpec{"Articles", 's', "source", "NAME",
                "newspaper, agency or site, where the input names none"},
     OptionSpec{"Articles", 'l', "lang", "CODE",
                "language (en, fr, ...), where the input names none"},
+    OptionSpec{"Articles", 0, "full-page", "",
+               "take all the text of an HTML page, not only its article"},
 
     OptionSpec{"Index", 'i', "index", "DIR", "index to make or add to [$NEWS_INDEX]"},
     OptionSpec{"Index", 0, "rebuild", "",
@@ -63,13 +76,15 @@ constexpr std::array options{
 constexpr std::string_view head =
     R"(Usage: indexer [OPTION]... INPUT...
 Put news articles into an index that 'searcher' can search.
-INPUT is a file, a folder or '-' for standard input; each may be compressed
-(gz, bz2, xz, zst). Articles with the same id are replaced.
+INPUT is a file, a folder, an archive (tar, zip, WARC, ARC) or '-' for standard
+input; each may be compressed (gz, bz2, xz, zst). Articles with the same id are
+replaced.
 
 Examples:
   indexer articles/                      every file below a folder
   indexer dump.jsonl.gz                  one article a line
-  indexer --map title=headline --map date=pub_ts dump.jsonl
+  indexer --map title=headline --map date=pub_ts export.csv
+  indexer CC-NEWS-20251212.warc.gz       finds the article in each page
   indexer --dry-run articles/            look before you leap
   indexer --update --prune articles/     only what changed since the last time
   zcat *.gz | indexer -f jsonl -

@@ -94,6 +94,21 @@ Setter size(std::string_view option, std::function<std::size_t&(IndexerOptions&)
   };
 }
 
+constexpr std::uint64_t most_members = 1'000'000'000;
+constexpr std::uint64_t most_ratio = 1'000'000;
+constexpr std::uint64_t most_nesting = 16;
+
+Setter number(std::string_view option, std::uint64_t most,
+              std::function<std::uint64_t&(IndexerOptions&)> place) {
+  return [option, most, place = std::move(place)](IndexerOptions& options,
+                                                  const std::string& value) -> Result<void> {
+    const auto read = read_number(option, value, 0, most);
+    if (!read) return read.error();
+    place(options) = *read;
+    return {};
+  };
+}
+
 Result<void> set_jobs(IndexerOptions& options, const std::string& value) {
   const auto jobs = read_number("jobs", value, 1, 256);
   if (!jobs) return jobs.error();
@@ -133,9 +148,25 @@ std::map<std::string, Setter> setters() {
       {"encoding", set_encoding},
       {"max-size", size(
                        "max-size", [](Options & o) -> auto& { return o.read.max_article_bytes; })},
+      {"max-member",
+       size(
+           "max-member", [](Options & o) -> auto& { return o.read.archives.member_bytes; })},
+      {"max-archive",
+       size(
+           "max-archive", [](Options & o) -> auto& { return o.read.archives.archive_bytes; })},
+      {"max-members", number(
+                          "max-members", most_members,
+                          [](Options & o) -> auto& { return o.read.archives.members; })},
+      {"max-ratio",
+       number(
+           "max-ratio", most_ratio, [](Options & o) -> auto& { return o.read.archives.ratio; })},
+      {"max-nesting", number(
+                          "max-nesting", most_nesting,
+                          [](Options & o) -> auto& { return o.read.archives.nesting; })},
       {"source", text([](Options & o) -> auto& { return o.read.source; })},
       {"lang", set_language},
       {"index", text([](Options & o) -> auto& { return o.index; })},
+      {"full-page", on(&Options::full_page)},
       {"rebuild", on(&Options::rebuild)},
       {"update", on(&Options::update)},
       {"prune", on(&Options::prune)},
@@ -233,6 +264,8 @@ Result<IndexerOptions> read_options(const std::vector<std::string>& arguments) {
     if (setter == known.end()) return unknown("--" + option.string_key);
     if (const auto set = setter->second(options, value); !set) return set.error();
   }
+  options.read.include = options.find.include;  // members of archives are chosen as files are
+  options.read.exclude = options.find.exclude;
   if (!options.remove.empty() && options.action == Action::build) options.action = Action::remove;
   if (const auto agreed = agree(options); !agreed) return agreed.error();
   return options;

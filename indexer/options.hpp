@@ -26,6 +26,8 @@ struct IndexerOptions {
   read::ReadOptions read{};
   std::string format{};  ///< A reader's name; empty: look at each input.
 
+  bool full_page = false;  ///< Of a page all text, not only the article's.
+
   bool rebuild = false;
   bool update = false;
   bool prune = false;

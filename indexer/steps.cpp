@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "indexer/clean/clean.hpp"
+#include "indexer/clean/page.hpp"
 #include "indexer/describe/describe.hpp"
+#include "indexer/describe/page_facts.hpp"
+#include "indexer/markup/html_tree.hpp"
 #include "indexer/read/read_input.hpp"
 
 namespace news {
@@ -18,6 +21,13 @@ void read_one(const discover::InputFile& file, const IndexerOptions& options,
   }
 }
 
+clean::Cleaned clean_one(RawArticle& raw, bool full_page) {
+  if (raw.kind != RawArticle::Text::page) return clean::clean(raw);
+  const auto tree = markup::parse_html(raw.text);
+  describe::add_page_facts(tree, raw);
+  return clean::clean_page(tree, raw, {.full_page = full_page});
+}
+
 build::BuildSteps steps_of(std::vector<discover::InputFile> files, const IndexerOptions& options) {
   build::BuildSteps steps;
   steps.inputs = files.size();
@@ -25,8 +35,8 @@ build::BuildSteps steps_of(std::vector<discover::InputFile> files, const Indexer
                                                    const auto& skipped) {
     read_one(files[input], options, {article, skipped});
   };
-  steps.describe = [](RawArticle raw) {
-    auto cleaned = clean::clean(raw);
+  steps.describe = [full_page = options.full_page](RawArticle raw) {
+    auto cleaned = clean_one(raw, full_page);
     return describe::describe(raw, std::move(cleaned));
   };
   return steps;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "indexer/build/parallel_build.hpp"
+#include "indexer/clean/clean.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/options.hpp"
 #include "indexer/read/reader.hpp"
@@ -17,5 +18,9 @@ namespace news {
 /// Reads one input by the options; what is thrown becomes a Skipped.
 void read_one(const discover::InputFile& file, const IndexerOptions& options,
               const read::Sink& sink);
+
+/// An article's own text. A page is parsed once: what it says of itself is put into `raw` where the
+/// reader found none, and the article is cut out, or with `full_page` all its text taken.
+[[nodiscard]] clean::Cleaned clean_one(RawArticle& raw, bool full_page);
 
 }  // namespace news

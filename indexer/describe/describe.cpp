@@ -55,7 +55,9 @@ Article describe(const RawArticle& raw, clean::Cleaned cleaned) {
   article.id = identity_of(raw);
   auto title = find_title(raw.title, cleaned);
   article.title = std::move(title.text);
-  article.title_source = title.source;
+  article.title_source = title.source == "record" && !raw.title_source.empty()
+                             ? std::string_view{raw.title_source}
+                             : title.source;
   article.byline = find_byline(raw.byline, cleaned.byline);
   article.outlet = find_outlet(raw.source, cleaned.source_line, raw.url);
   article.url = clean::trimmed(raw.url);
@@ -65,7 +67,9 @@ Article describe(const RawArticle& raw, clean::Cleaned cleaned) {
   article.agency = agency_of(raw, cleaned, dateline, article);
   const auto published = find_published(raw.published, raw.url, cleaned, dateline);
   article.published = published.date;
-  article.published_source = published.source;
+  article.published_source = published.source == "record" && !raw.published_source.empty()
+                                 ? std::string_view{raw.published_source}
+                                 : published.source;
   article.language = language_as_named(raw.language);
   if (article.language.empty()) article.language = guess_language(cleaned.body);
   article.body = std::move(cleaned.body);

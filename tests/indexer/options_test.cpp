@@ -46,6 +46,12 @@ TEST_CASE("Every option is read", "[indexer][options]") {
                                    "windows-1252",
                                    "--max-size",
                                    "2m",
+                                   "--max-member=3k",
+                                   "--max-archive=4k",
+                                   "--max-members=5",
+                                   "--max-ratio=6",
+                                   "--max-nesting=0",
+                                   "--full-page",
                                    "-s",
                                    "Le Monde",
                                    "-l",
@@ -72,6 +78,14 @@ TEST_CASE("Every option is read", "[indexer][options]") {
   CHECK(options.find.exclude == Arguments{"tmp*"});
   CHECK(options.read.encoding == "windows-1252");
   CHECK(options.read.max_article_bytes == std::size_t{2} << 20);
+  CHECK(options.read.archives.member_bytes == 3072);
+  CHECK(options.read.archives.archive_bytes == 4096);
+  CHECK(options.read.archives.members == 5);
+  CHECK(options.read.archives.ratio == 6);
+  CHECK(options.read.archives.nesting == 0);
+  CHECK(options.read.include == options.find.include);
+  CHECK(options.read.exclude == options.find.exclude);
+  CHECK(options.full_page);
   CHECK(options.read.source == "Le Monde");
   CHECK(options.read.language == "fr");
   CHECK(options.index == "/idx");
