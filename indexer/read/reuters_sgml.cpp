@@ -10,8 +10,7 @@
 #include "indexer/read/charset.hpp"
 #include "indexer/read/normal.hpp"
 #include "indexer/read/sgml_text.hpp"
-#include "indexer/read/stopped.hpp"
-#include "indexer/read/tagged_records.hpp"
+#include "indexer/read/tagged_articles.hpp"
 #include "indexer/read/utf8_bytes.hpp"
 
 namespace news::read {
@@ -145,32 +144,11 @@ bool looks_like_reuters_sgml(std::string_view head) {
 
 void read_reuters_sgml(ByteSource& bytes, const Origin& origin, const ReadOptions& options,
                        const Sink& sink) {
-  Utf8Bytes decoded{bytes, options.encoding};
-  TaggedRecords records{decoded, {"<REUTERS", "</REUTERS>"}, options.max_article_bytes};
-  Origin place = origin;
-  while (const auto record = records.next()) {
-    place.record = record->number;
-    place.offset = record->offset;
-    if (record->too_long) {
-      sink.skipped({place, SkipReason::too_large,
-                    fmt::format("a record of more than {} bytes", options.max_article_bytes)});
-      continue;
-    }
-    if (record->end == TaggedRecord::End::input_ends) {
-      if (!records.failure())
-        sink.skipped({place, SkipReason::truncated, "no </REUTERS> before the end"});
-      break;
-    }
-    auto article = article_of(utf8_of(record->text));
-    article.origin = place;
-    if (article.title.empty() && article.text.empty()) {
-      sink.skipped({place, SkipReason::no_text, "neither title nor body"});
-    } else if (!sink.article(std::move(article))) {
-      return;
-    }
-  }
-  if (records.failure()) return sink.skipped(stopped_by(*records.failure(), place));
-  if (place.record == 0) sink.skipped({origin, SkipReason::empty, "no <REUTERS> record"});
+  const TaggedFormat format{
+      .tags = {"<REUTERS", "</REUTERS>"},
+      .name = "REUTERS",
+      .article_of = [](std::string_view record) { return article_of(utf8_of(record)); }};
+  read_tagged(format, bytes, origin, options, sink);
 }
 
 }  // namespace news::read

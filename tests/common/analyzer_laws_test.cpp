@@ -1,6 +1,5 @@
 #include <array>
 #include <cctype>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,6 +11,7 @@
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 using news::analysis::Analyzer;
 using news::analysis::Token;
@@ -211,14 +211,11 @@ TEST_CASE("Hostile texts take no more time a byte than others", "[analysis][law]
 }
 
 TEST_CASE("Real news keeps the laws", "[analysis][law][corpora]") {
-  const char* corpora = std::getenv("NEWS_CORPORA");
-  if (corpora == nullptr) {
-    WARN("skipped: NEWS_CORPORA is not set");
-    return;
-  }
+  const auto corpora = news::tests::corpus("");
+  if (!corpora) return;
   Analyzer analyzer{{}};
   for (const auto* folder : {"bbc/bbc/tech", "scrapes", "iltalehti_fi"}) {
-    const auto path = std::filesystem::path{corpora} / folder;
+    const auto path = *corpora / folder;
     if (!std::filesystem::is_directory(path)) continue;
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{path}) {

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +14,7 @@
 #include "indexer/markup/html_tree.hpp"
 #include "indexer/read/bytes.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 // What real pages say of themselves, where NEWS_CORPORA says where they stand. The floors may only
 // rise.
@@ -23,14 +22,9 @@
 namespace fs = std::filesystem;
 using news::RawArticle;
 
-namespace {
+using news::tests::corpus;
 
-std::optional<fs::path> corpus(const char* name) {
-  const char* root = std::getenv("NEWS_CORPORA");
-  if (root && fs::exists(fs::path{root} / name)) return fs::path{root} / name;
-  WARN("skipped: NEWS_CORPORA names no folder with " << name);
-  return std::nullopt;
-}
+namespace {
 
 std::string contents(const fs::path& file) {
   constexpr std::size_t step = 1 << 20;

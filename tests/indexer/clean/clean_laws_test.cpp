@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,6 +8,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/clean/clean.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 using news::RawArticle;
 using news::clean::clean;
@@ -133,17 +133,13 @@ TEST_CASE("Any bytes are cleaned without harm", "[clean][hostile]") {
 }
 
 TEST_CASE("Clean news of a real corpus is hardly touched", "[clean][corpora]") {
-  const char* corpora = std::getenv("NEWS_CORPORA");
-  if (corpora == nullptr) {
-    WARN("skipped: NEWS_CORPORA is not set");
-    return;
-  }
+  const auto folder = news::tests::corpus("bbc/bbc");
+  if (!folder) return;
   std::size_t bytes = 0;
   std::size_t removed = 0;
   std::size_t articles = 0;
   std::size_t headlines = 0;
-  const auto folder = std::filesystem::path{corpora} / "bbc" / "bbc";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{*folder}) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream file{entry.path(), std::ios::binary};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};

@@ -1,12 +1,12 @@
 #include "indexer/describe/dateline.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 using namespace std::chrono;
 using news::describe::find_dateline;
@@ -83,15 +83,11 @@ TEST_CASE("A day without a year is the last such day before filing", "[describe]
 }
 
 TEST_CASE("Nearly all datelines of Reuters are read", "[describe][dateline][corpora]") {
-  const char* corpora = std::getenv("NEWS_CORPORA");
-  if (corpora == nullptr) {
-    WARN("skipped: NEWS_CORPORA is not set");
-    return;
-  }
+  const auto folder = news::tests::corpus("reuters21578");
+  if (!folder) return;
   std::size_t lines = 0;
   std::size_t read = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator{std::filesystem::path{corpora} / "reuters21578"}) {
+  for (const auto& entry : std::filesystem::directory_iterator{*folder}) {
     if (entry.path().extension() != ".sgm") continue;
     std::ifstream file{entry.path(), std::ios::binary};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};

@@ -1,9 +1,7 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -12,20 +10,16 @@
 #include "indexer/read/json_text.hpp"
 #include "tests/indexer/read/collected.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 // Real news, where NEWS_CORPORA says where it stands.
 
 namespace fs = std::filesystem;
 using news::SkipReason;
 
-namespace {
+using news::tests::corpus;
 
-std::optional<fs::path> corpus(const char* name) {
-  const char* root = std::getenv("NEWS_CORPORA");
-  if (root && fs::exists(fs::path{root} / name)) return fs::path{root} / name;
-  WARN("skipped: NEWS_CORPORA names no folder with " << name);
-  return std::nullopt;
-}
+namespace {
 
 struct Count {
   std::size_t articles = 0;

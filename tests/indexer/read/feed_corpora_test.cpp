@@ -1,29 +1,23 @@
 #include <cctype>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <string>
 
 #include "indexer/read/xml_document.hpp"
 #include "tests/indexer/read/collected.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 // Real feeds and agency messages, where NEWS_CORPORA says where they stand.
 
 namespace fs = std::filesystem;
 using news::SkipReason;
 
-namespace {
+using news::tests::corpus;
 
-std::optional<fs::path> corpus(const char* name) {
-  const char* root = std::getenv("NEWS_CORPORA");
-  if (root && fs::exists(fs::path{root} / name)) return fs::path{root} / name;
-  WARN("skipped: NEWS_CORPORA names no folder with " << name);
-  return std::nullopt;
-}
+namespace {
 
 std::string bytes_of_file(const fs::path& file) {
   std::ifstream stream{file, std::ios::binary};

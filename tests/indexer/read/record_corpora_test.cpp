@@ -1,9 +1,7 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -13,6 +11,7 @@
 #include "indexer/read/csv_rows.hpp"
 #include "tests/indexer/read/collected.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 
 // Files of records from outside, where NEWS_CORPORA says where they stand.
 
@@ -20,14 +19,9 @@ namespace fs = std::filesystem;
 using news::SkipReason;
 using news::tests::Collected;
 
-namespace {
+using news::tests::corpus;
 
-std::optional<fs::path> corpus(const char* name) {
-  const char* root = std::getenv("NEWS_CORPORA");
-  if (root && fs::exists(fs::path{root} / name)) return fs::path{root} / name;
-  WARN("skipped: NEWS_CORPORA names no folder with " << name);
-  return std::nullopt;
-}
+namespace {
 
 std::string content_of(const fs::path& path) {
   std::ifstream stream{path, std::ios::binary};

@@ -56,7 +56,7 @@ TEST_CASE("Broken records are told and the next is read", "[read][trec][broken]"
   const auto all = read_file(data_file("broken/trec/records.trec"));
   CHECK(all.ids() == std::vector<std::string>{"X-2", "X-3"});
   REQUIRE(all.skipped.size() == 2);
-  CHECK(all.skipped[0].detail == "neither headline nor text");
+  CHECK(all.skipped[0].detail == "neither title nor body");
   CHECK(all.skipped[1].reason == SkipReason::truncated);
   CHECK(all.skipped[1].detail == "no </DOC> before the end");
   CHECK(all.skipped[1].origin.record == 4);

@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +15,7 @@
 #include "tests/indexer/read/collected.hpp"
 #include "tests/indexer/read/packed.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/corpora.hpp"
 #include "tests/support/temp_dir.hpp"
 
 // Containers and charsets of real news, where NEWS_CORPORA says where they stand.
@@ -28,14 +27,9 @@ using news::tests::Entry;
 using news::tests::packed;
 using news::tests::TempDir;
 
-namespace {
+using news::tests::corpus;
 
-std::optional<fs::path> corpus(const char* name) {
-  const char* root = std::getenv("NEWS_CORPORA");
-  if (root && fs::exists(fs::path{root} / name)) return fs::path{root} / name;
-  WARN("skipped: NEWS_CORPORA names nothing called " << name);
-  return std::nullopt;
-}
+namespace {
 
 std::string content_of(const fs::path& path) {
   std::ifstream stream{path, std::ios::binary};
