@@ -53,7 +53,6 @@ Result<Answer> answer(const index::OpenIndex& index, std::string_view text, Unde
   page->indexes = uuids_of(*uuid);
   page->query = text;
   page->understood = query::show(asked.query);
-  page->sort = name_of(asked.wanted.sort);
   page->as_of = std::move(asked.as_of);
   page->warnings.insert(page->warnings.begin(), asked.notes.begin(), asked.notes.end());
   return Answer{std::move(*page), std::move(asked.query)};

@@ -120,10 +120,6 @@ Result<Understood> understand(const Request& request, sys_seconds clock) {
   return read;
 }
 
-std::string_view name_of(Sort sort) {
-  return std::ranges::find(sorts, sort, &decltype(sorts)::value_type::second)->first;
-}
-
 std::optional<Sort> sort_named(std::string_view name) {
   const auto* const found = std::ranges::find(sorts, name, &decltype(sorts)::value_type::first);
   if (found == sorts.end()) return std::nullopt;

@@ -43,8 +43,7 @@ struct Understood {
 /// clock: what now is where the request does not say otherwise (as_of).
 [[nodiscard]] Result<Understood> understand(const Request& request, std::chrono::sys_seconds clock);
 
-/// "relevance", "newest", "oldest".
-[[nodiscard]] std::string_view name_of(retrieve::Sort sort);
+/// The order called "relevance", "newest" or "oldest".
 [[nodiscard]] std::optional<retrieve::Sort> sort_named(std::string_view name);
 
 }  // namespace news::ask

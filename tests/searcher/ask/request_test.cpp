@@ -108,8 +108,8 @@ TEST_CASE("A request that cannot be understood says why", "[ask][request]") {
 }
 
 TEST_CASE("Orders have names", "[ask][request]") {
-  for (const auto sort :
-       {retrieve::Sort::relevance, retrieve::Sort::newest, retrieve::Sort::oldest})
-    CHECK(ask::sort_named(ask::name_of(sort)) == sort);
+  CHECK(ask::sort_named("relevance") == retrieve::Sort::relevance);
+  CHECK(ask::sort_named("newest") == retrieve::Sort::newest);
+  CHECK(ask::sort_named("oldest") == retrieve::Sort::oldest);
   CHECK_FALSE(ask::sort_named("Newest"));
 }
