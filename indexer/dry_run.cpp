@@ -79,7 +79,7 @@ Result<ExitCode> dry_run(const IndexerOptions& options, const Console& console,
   std::uint64_t skipped = 0;
   for (const auto each : skips.counts()) skipped += each;
   if (!options.quiet)
-    console.note(fmt::format("{} articles would be indexed, {} skipped; nothing was written",
+    console.note(fmt::format("{} would be indexed, {} skipped; nothing was written",
                              build::with_commas(run.articles()), build::with_commas(skipped)));
   if (stopped) return ExitCode::interrupted;
   return skipped > 0 || run.articles() == 0 ? ExitCode::nothing : ExitCode::success;

@@ -131,7 +131,7 @@ TEST_CASE("A dry run shows articles and writes nothing", "[indexer][pipeline]") 
   box.dir.write("in/a.jsonl", article("é1"));
   CHECK(box.run({"-n", box.in()}) == 0);
   CHECK(box.printed.find("  id       é1\n") != std::string::npos);
-  CHECK(box.said("1 articles would be indexed, 0 skipped; nothing was written"));
+  CHECK(box.said("1 would be indexed, 0 skipped; nothing was written"));
   CHECK_FALSE(fs::exists(box.index()));
 }
 
