@@ -8,7 +8,7 @@
 
 using namespace news;
 using namespace news::searcher;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using Words = std::vector<std::string>;
 
 namespace {
@@ -121,8 +121,8 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
   const auto options = options_from(arguments);
   REQUIRE_FALSE(options);
   CHECK(options.error().kind == Error::Kind::bad_option);
-  CHECK_THAT(options.error().what, Contains(what));
-  CHECK_THAT(options.error().hint, Contains(hint));
+  CHECK_THAT(options.error().what, ContainsSubstring(what));
+  CHECK_THAT(options.error().hint, ContainsSubstring(hint));
 }
 
 TEST_CASE("Of a repeated single option the last counts", "[searcher][options]") {
@@ -227,14 +227,15 @@ TEST_CASE("Every option is read into its own place", "[searcher][options]") {
 TEST_CASE("The help shows every option within 80 columns", "[searcher][help]") {
   const auto help = help_text();
   for (const auto& option : option_table())
-    CHECK_THAT(help, Contains("--" + std::string{option.name}));
+    CHECK_THAT(help, ContainsSubstring("--" + std::string{option.name}));
   for (std::size_t at = 0; at < help.size();) {
     const auto end = help.find('\n', at);
     CHECK(end - at <= 80);
     at = end + 1;
   }
   CHECK(help.find("Examples:") < help.find("\nQuery:\n"));
-  CHECK_THAT(help, Contains("  -n, --limit=N           show at most N articles; 0 for all"));
-  CHECK_THAT(help, Contains("  has:date                articles where a fact is known"));
+  CHECK_THAT(help,
+             ContainsSubstring("  -n, --limit=N           show at most N articles; 0 for all"));
+  CHECK_THAT(help, ContainsSubstring("  has:date                articles where a fact is known"));
   CHECK(version_text() == "searcher (newsearch) 0.1.0\n");
 }

@@ -20,7 +20,7 @@ TEST_CASE("A text file is one article, and nothing is made up about it", "[read]
   CHECK(article.kind == news::RawArticle::Text::scrape);
   CHECK_FALSE(article.hard_wrapped);
   CHECK_THAT(article.text, Catch::Matchers::StartsWith("Kestrel Bay Courier\nHome News"));
-  CHECK_THAT(article.text, Catch::Matchers::Contains("£6 million dearer"));
+  CHECK_THAT(article.text, Catch::Matchers::ContainsSubstring("£6 million dearer"));
   CHECK(article.origin.path == path);
   CHECK(article.origin.record == 0);
   for (const auto& fact : {article.id, article.title, article.published, article.dateline,

@@ -103,7 +103,7 @@ TEST_CASE("A request that cannot be understood says why", "[ask][request]") {
   const auto understood = understand(request, noon);
   REQUIRE_FALSE(understood);
   CHECK(understood.error().kind == kind);
-  CHECK_THAT(understood.error().what, Catch::Matchers::Contains(what));
+  CHECK_THAT(understood.error().what, Catch::Matchers::ContainsSubstring(what));
   CHECK_FALSE(understood.error().hint.empty());
 }
 

@@ -6,7 +6,7 @@
 
 using namespace news;
 using namespace news::tests;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -178,7 +178,7 @@ TEST_CASE("A long query is cut round the fault", "[query][refuse]") {
 
   const auto query = line(what, 1);
   CHECK(text::columns(query) <= 100);
-  CHECK_THAT(query, Contains("date:never") && Contains("…"));
+  CHECK_THAT(query, ContainsSubstring("date:never") && ContainsSubstring("…"));
   const auto caret = line(what, 2).find('^');
   CHECK(text::columns(query.substr(0, query.find("never"))) == caret);
 }

@@ -5,7 +5,7 @@
 #include "tests/support/catch.hpp"
 
 using namespace news;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -63,8 +63,8 @@ TEST_CASE("TSV escapes tabs, newlines and backslashes", "[render][tsv]") {
 
 TEST_CASE("Lists and passages share a cell", "[render][tsv]") {
   const auto text = render::tsv(tests::sample_page(), {.fields = {"id", "sections", "passages"}});
-  CHECK_THAT(text, Contains("harbour-1\tNews; Sea\tThe harbour of Brest") &&
-                       Contains("port of 東京 is closed,  ; Nobody knows more\n"));
+  CHECK_THAT(text, ContainsSubstring("harbour-1\tNews; Sea\tThe harbour of Brest") &&
+                       ContainsSubstring("port of 東京 is closed,  ; Nobody knows more\n"));
 }
 
 TEST_CASE("With NUL the records of TSV end in NUL", "[render][tsv]") {
@@ -80,8 +80,8 @@ TEST_CASE("Field lists are read and checked", "[render][fields]") {
   const auto read = render::read_fields(wrong);
   REQUIRE_FALSE(read);
   CHECK(read.error().kind == Error::Kind::bad_option);
-  CHECK_THAT(read.error().what, Contains("--fields: no such field: \""));
-  CHECK_THAT(read.error().hint, Contains("the fields are qid, rank, score, id, "));
+  CHECK_THAT(read.error().what, ContainsSubstring("--fields: no such field: \""));
+  CHECK_THAT(read.error().hint, ContainsSubstring("the fields are qid, rank, score, id, "));
 }
 
 TEST_CASE("Every format has a name", "[render]") {
