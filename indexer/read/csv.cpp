@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.hpp"
+#include "indexer/read/article_of_facts.hpp"
 #include "indexer/read/charset.hpp"
 #include "indexer/read/csv_rows.hpp"
 #include "indexer/read/field_names.hpp"
@@ -91,15 +92,7 @@ RawArticle article_of(const Cells& cells, const Columns& columns) {
     return column < cells.size() ? cells[column] : std::string{};
   };
   const auto line = [&](Fact fact) { return settled(one_line(cell(fact))); };
-  RawArticle article{.id = line(Fact::id),
-                     .title = line(Fact::title),
-                     .published = line(Fact::date),
-                     .dateline = line(Fact::dateline),
-                     .source = line(Fact::source),
-                     .agency = line(Fact::agency),
-                     .byline = line(Fact::byline),
-                     .url = line(Fact::url),
-                     .language = line(Fact::language)};
+  auto article = article_of_facts(line);
   if (auto section = line(Fact::section); !section.empty())
     article.sections.push_back(std::move(section));
   auto body = cell(Fact::body);

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/read/article_of_facts.hpp"
 #include "indexer/read/normal.hpp"
 #include "indexer/read/record_text.hpp"
 
@@ -98,15 +99,7 @@ RawArticle article_of(const json& object, const std::map<Fact, std::string>& map
   };
   const auto line = [&texts](Fact fact) { return settled(one_line(joined(texts(fact), ", "))); };
 
-  RawArticle article{.id = line(Fact::id),
-                     .title = line(Fact::title),
-                     .published = line(Fact::date),
-                     .dateline = line(Fact::dateline),
-                     .source = line(Fact::source),
-                     .agency = line(Fact::agency),
-                     .byline = line(Fact::byline),
-                     .url = line(Fact::url),
-                     .language = line(Fact::language)};
+  auto article = article_of_facts(line);
   for (const auto& section : texts(Fact::section))
     article.sections.push_back(settled(one_line(section)));
   set_text(article, joined(texts(Fact::body), "\n\n"));

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/read/article_of_facts.hpp"
 #include "indexer/read/charset.hpp"
 #include "indexer/read/field_names.hpp"
 #include "indexer/read/front_matter.hpp"
@@ -52,17 +53,9 @@ RawArticle article_of(const std::string& text, const FrontMatter& front,
     return one_line(all);
   };
   auto words = plain_of_markdown(std::string_view{text}.substr(front.end));
-  RawArticle article{.kind = RawArticle::Text::prose,
-                     .text = std::move(words.text),
-                     .id = line(Fact::id),
-                     .title = line(Fact::title),
-                     .published = line(Fact::date),
-                     .dateline = line(Fact::dateline),
-                     .source = line(Fact::source),
-                     .agency = line(Fact::agency),
-                     .byline = line(Fact::byline),
-                     .url = line(Fact::url),
-                     .language = line(Fact::language)};
+  auto article = article_of_facts(line);
+  article.kind = RawArticle::Text::prose;
+  article.text = std::move(words.text);
   if (article.title.empty())
     article.title = words.heading;
   else if (!words.heading.empty() && words.heading != article.title)
