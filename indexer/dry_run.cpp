@@ -16,11 +16,11 @@ namespace {
 
 constexpr std::uint64_t articles_shown = 3;
 
-std::vector<build::LeftOut> left_out(const RawArticle& raw, const clean::Cleaned& cleaned) {
+std::vector<build::LeftOut> left_out(const clean::Cleaned& cleaned) {
   std::vector<build::LeftOut> spans;
-  for (const auto& each : cleaned.removed)
+  for (const auto& each : cleaned.text.removed)
     spans.push_back(
-        {std::string_view{raw.text}.substr(each.start, each.end - each.start), each.rule});
+        {std::string_view{cleaned.text.raw}.substr(each.start, each.end - each.start), each.rule});
   return spans;
 }
 
@@ -31,7 +31,7 @@ class DryRun {
 
   void show(RawArticle raw) {
     auto cleaned = clean_one(raw, options_.full_page);
-    const auto removed = options_.show_removed ? build::preview_of(left_out(raw, cleaned)) : "";
+    const auto removed = options_.show_removed ? build::preview_of(left_out(cleaned)) : "";
     const auto article = describe::describe(raw, std::move(cleaned));
     if (article.title.empty() && article.body.empty())
       return skips_.add({raw.origin, SkipReason::no_text, "nothing is left after cleaning"});

@@ -8,7 +8,7 @@
 namespace news::schema {
 namespace {
 
-constexpr char format_byte = 1;
+constexpr char format_byte = 2;
 
 void put_number(std::string& data, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) data += static_cast<char>((number & 0x7f) | 0x80);
@@ -25,6 +25,30 @@ void put_seconds(std::string& data, std::chrono::sys_seconds seconds) {
   const auto count = static_cast<std::int64_t>(seconds.time_since_epoch().count());
   put_number(data,
              (static_cast<std::uint64_t>(count) << 1) ^ static_cast<std::uint64_t>(count >> 63));
+}
+
+/// Spans as the gap since the last one and the length. The gap's low bit of a piece is its
+/// new_paragraph.
+void put_pieces(std::string& data, const std::vector<text::Piece>& pieces) {
+  put_number(data, pieces.size());
+  std::size_t last = 0;
+  for (const auto& piece : pieces) {
+    put_number(data, (piece.start - last) << 1 | (piece.new_paragraph ? 1u : 0u));
+    put_number(data, piece.end - piece.start);
+    last = piece.end;
+  }
+}
+
+void put_removed(std::string& data, const std::vector<text::Removed>& removed) {
+  put_number(data, removed.size());
+  std::size_t last = 0;
+  for (const auto& span : removed) {
+    put_number(data, span.start - last);
+    put_number(data, span.end - span.start);
+    put_text(data, span.rule);
+    put_text(data, span.reason);
+    last = span.end;
+  }
 }
 
 /// Takes fields from the front; once something is wrong it stays wrong and gives empty fields.
@@ -81,6 +105,32 @@ class Taker {
     return sound_ ? static_cast<text::Precision>(value) : text::Precision::unknown;
   }
 
+  /// limit: bytes of the raw text; nothing may lie beyond it.
+  std::vector<text::Piece> pieces(std::size_t limit) {
+    std::vector<text::Piece> taken;
+    std::size_t last = 0;
+    for (auto left = number(); left > 0 && sound_; --left) {
+      const auto gap = number();
+      const auto [start, end] = span(last, gap >> 1, limit);
+      taken.push_back({start, end, (gap & 1) != 0});
+      last = end;
+    }
+    return taken;
+  }
+
+  std::vector<text::Removed> removed(std::size_t limit) {
+    std::vector<text::Removed> taken;
+    std::size_t last = 0;
+    for (auto left = number(); left > 0 && sound_; --left) {
+      const auto gap = number();
+      const auto [start, end] = span(last, gap, limit);
+      auto rule = text();
+      taken.push_back({start, end, std::move(rule), text()});
+      last = end;
+    }
+    return taken;
+  }
+
   void format() {
     if (rest_.empty() || rest_.front() != format_byte) return fail();
     rest_.remove_prefix(1);
@@ -89,6 +139,16 @@ class Taker {
   [[nodiscard]] bool took_all() const { return sound_ && rest_.empty(); }
 
  private:
+  std::pair<std::size_t, std::size_t> span(std::size_t last, std::uint64_t gap, std::size_t limit) {
+    const auto length = number();
+    if (gap > limit - last || length > limit - last - gap) {
+      fail();
+      return {last, last};
+    }
+    const auto start = last + static_cast<std::size_t>(gap);
+    return {start, start + static_cast<std::size_t>(length)};
+  }
+
   void fail() {
     sound_ = false;
     rest_ = {};
@@ -102,11 +162,14 @@ class Taker {
 
 std::string pack(const Record& record) {
   std::string data(1, format_byte);
-  data.reserve(record.body.size() + 512);
+  data.reserve(record.text.raw.size() + 512);
   for (const auto* text :
-       {&record.id, &record.title, &record.title_source, &record.body, &record.byline,
-        &record.outlet, &record.agency, &record.located, &record.language, &record.url})
+       {&record.id, &record.title, &record.title_source, &record.byline, &record.outlet,
+        &record.agency, &record.located, &record.language, &record.url})
     put_text(data, *text);
+  put_text(data, record.text.raw);
+  put_pieces(data, record.text.pieces);
+  put_removed(data, record.text.removed);
   put_number(data, record.sections.size());
   for (const auto& section : record.sections) put_text(data, section);
   put_seconds(data, record.published.first);
@@ -125,9 +188,13 @@ Result<Record> unpack(std::string_view data) {
   Record record;
   taker.format();
   for (auto* text :
-       {&record.id, &record.title, &record.title_source, &record.body, &record.byline,
-        &record.outlet, &record.agency, &record.located, &record.language, &record.url})
+       {&record.id, &record.title, &record.title_source, &record.byline, &record.outlet,
+        &record.agency, &record.located, &record.language, &record.url})
     *text = taker.text();
+  record.text.raw = taker.text();
+  record.text.pieces = taker.pieces(record.text.raw.size());
+  record.text.removed = taker.removed(record.text.raw.size());
+  record.body = text::body_of(record.text);
   record.sections = taker.texts();
   record.published.first = taker.seconds();
   record.published.last = taker.seconds();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/text/cut_text.hpp"
 #include "common/text/date.hpp"
 
 namespace news::schema {
@@ -16,7 +17,8 @@ struct Record {
   std::string id{};
   std::string title{};
   std::string title_source{};  ///< Where the title came from: "record", "first line", ...
-  std::string body{};          ///< Cleaned: paragraphs parted by one blank line.
+  text::CutText text{};        ///< As it was found, and how it was cut.
+  std::string body{};          ///< text::body_of(text); derived, not stored a second time.
   std::string byline{};
   std::string outlet{};    ///< Newspaper, agency or site, as printed.
   std::string agency{};    ///< "AP", "Reuters", ...

@@ -4,9 +4,10 @@ namespace news::schema {
 
 /// The layout of an index. Raised whenever a change makes older indexes unreadable or wrong.
 ///   1  first
-inline constexpr int version = 1;
+///   2  an article's raw text is kept once, with what of it is the body
+inline constexpr int version = 2;
 
 /// The oldest layout that this searcher still reads.
-inline constexpr int oldest_readable = 1;
+inline constexpr int oldest_readable = 2;
 
 }  // namespace news::schema

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/cut_text.hpp"
 #include "common/text/date.hpp"
 #include "indexer/article/origin.hpp"
 
@@ -17,7 +18,8 @@ struct Article {
                      ///< the origin.
   std::string title{};
   std::string title_source{};
-  std::string body{};  ///< Paragraphs parted by one blank line; no markup, no site furniture.
+  text::CutText text{};  ///< As it was found, and how it was cut.
+  std::string body{};    ///< Paragraphs parted by one blank line; no markup, no site furniture.
   std::string byline{};
   std::string outlet{};    ///< Newspaper, agency or site, as printed: "Financial Post".
   std::string agency{};    ///< News agency the story came from: "AP", "Reuters".

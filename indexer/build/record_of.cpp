@@ -22,6 +22,13 @@ std::string sound(const std::string& text) {
   return text::is_valid_utf8(text) ? text : text::repaired(text);
 }
 
+/// A text that nothing cut is all body.
+text::CutText sound_text(const Article& article) {
+  const auto& text = article.text;
+  if (text.raw.empty() || !text::is_valid_utf8(text.raw)) return text::uncut(sound(article.body));
+  return text;
+}
+
 std::string stored_id(const Article& article) {
   const auto id = sound(article.id.empty() ? place_of(article.origin) : article.id);
   if (id.size() <= longest_id_bytes) return id;
@@ -57,7 +64,8 @@ schema::Record record_of(const Article& article, std::uint64_t words) {
   record.id = stored_id(article);
   record.title = sound(article.title);
   record.title_source = sound(article.title_source);
-  record.body = sound(article.body);
+  record.text = sound_text(article);
+  record.body = text::body_of(record.text);
   record.byline = sound(article.byline);
   record.outlet = sound(article.outlet);
   record.agency = sound(article.agency);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/settle.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/lines.hpp"
 #include "indexer/clean/unwanted_element.hpp"
@@ -61,7 +62,7 @@ class BlockWalk {
   }
 
   void end_block() {
-    if (append_settled(block_.text, raw_)) {
+    if (text::append_settled(block_.text, raw_)) {
       const auto around = blocks_around_.back();
       block_.node = around;
       block_.element = measures_[around].element;
@@ -83,7 +84,7 @@ class BlockWalk {
 /// The first caption that says something.
 void keep_caption(std::string& kept, std::string_view text) {
   constexpr std::size_t fewest_words = 5;
-  if (kept.empty() && count_words(text) >= fewest_words) append_settled(kept, text);
+  if (kept.empty() && count_words(text) >= fewest_words) text::append_settled(kept, text);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/text/settle.hpp"
 #include "indexer/clean/facts.hpp"
 #include "indexer/clean/headline.hpp"
 #include "indexer/clean/letters.hpp"
@@ -12,31 +13,21 @@
 namespace news::clean {
 namespace {
 
-constexpr std::string_view paragraph_break = "\n\n";
-
-std::string_view between(Joint joint) {
-  return joint == Joint::new_paragraph ? paragraph_break : std::string_view{" "};
-}
-
-/// The kept segments as paragraphs. What was taken out between two of them leaves its joint.
-std::string body_of(std::string_view text, const std::vector<Segment>& segments) {
-  std::string body;
+/// The kept segments. What was taken out between two of them leaves its joint.
+std::vector<text::Piece> pieces_of(const std::vector<Segment>& segments) {
+  std::vector<text::Piece> pieces;
   auto joint = Joint::same_sentence;
   for (const auto& segment : segments) {
     joint = std::max(joint, segment.joint);
     if (!segment.kept()) continue;
-    const auto before = body.size();
-    if (!body.empty()) body += between(joint);
-    if (append_settled(body, text_of(text, segment)))
-      joint = Joint::same_sentence;
-    else
-      body.resize(before);
+    pieces.push_back({segment.start, segment.end, joint == Joint::new_paragraph});
+    joint = Joint::same_sentence;
   }
-  return body;
+  return pieces;
 }
 
-std::vector<Removed> removed_of(std::string_view text, const std::vector<Segment>& segments) {
-  std::vector<Removed> removed;
+std::vector<text::Removed> removed_of(std::string_view text, const std::vector<Segment>& segments) {
+  std::vector<text::Removed> removed;
   for (const auto& segment : segments) {
     if (segment.kept()) continue;
     const bool goes_on =
@@ -45,7 +36,7 @@ std::vector<Removed> removed_of(std::string_view text, const std::vector<Segment
     if (goes_on)
       removed.back().end = segment.end;
     else
-      removed.push_back({segment.start, segment.end, segment.rule});
+      removed.push_back({segment.start, segment.end, std::string{segment.rule}});
   }
   return removed;
 }
@@ -57,42 +48,40 @@ std::vector<Line> paragraph_lines(const RawArticle& raw) {
   return cut_at_column ? unwrapped(raw.text, lines) : lines;
 }
 
-std::string settled_prose(const RawArticle& raw) {
-  std::string body;
-  for (const auto& line : paragraph_lines(raw)) {
-    const auto before = body.size();
-    if (!body.empty()) body += paragraph_break;
-    const auto inside = std::string_view{raw.text}.substr(line.start, line.end - line.start);
-    if (!append_settled(body, inside)) body.resize(before);
-  }
-  return body;
+std::vector<text::Piece> whole(const RawArticle& raw) {
+  std::vector<text::Piece> pieces;
+  for (const auto& line : paragraph_lines(raw)) pieces.push_back({line.start, line.end});
+  return pieces;
 }
 
 }  // namespace
 
 Cleaned clean(const RawArticle& raw) {
-  Cleaned cleaned;
+  Cleaned cleaned{.text = {.raw = raw.text}};
   if (raw.kind == RawArticle::Text::prose) {
-    cleaned.body = settled_prose(raw);
+    cleaned.text.pieces = whole(raw);
+    cleaned.body = text::body_of(cleaned.text);
     return cleaned;
   }
   const std::string_view text = raw.text;
   auto segments = cut(text, paragraph_lines(raw));
   take_facts_out(text, segments, cleaned);
   if (const auto headline = find_headline(text, segments, raw.title)) {
-    append_settled(cleaned.headline, text_of(text, segments[headline->segment]));
+    text::append_settled(cleaned.headline, text_of(text, segments[headline->segment]));
     cleaned.headline_confirmed = headline->confirmed;
     take_headline_out(text, segments, *headline);
   }
   take_boxes_out(text, segments);
   take_lists_out(text, segments);
   take_copies_out(text, segments);
-  cleaned.body = body_of(text, segments);
-  cleaned.removed = removed_of(text, segments);
+  cleaned.text.pieces = pieces_of(segments);
+  cleaned.text.removed = removed_of(text, segments);
+  cleaned.body = text::body_of(cleaned.text);
   if (cleaned.body.empty() && cleaned.headline.empty() && !raw.text.empty()) {
     // A page of nothing but furniture is better found as it stands than not at all.
-    cleaned.body = settled_prose(raw);
-    cleaned.removed.clear();
+    cleaned.text.pieces = whole(raw);
+    cleaned.text.removed.clear();
+    cleaned.body = text::body_of(cleaned.text);
   }
   return cleaned;
 }

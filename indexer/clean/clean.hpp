@@ -1,29 +1,19 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
+#include "common/text/cut_text.hpp"
 #include "indexer/article/raw_article.hpp"
 
 namespace news::clean {
 
-/// A span of the raw text that was taken for site furniture, and by which rule.
-struct Removed {
-  std::size_t start = 0;  ///< Byte range in RawArticle::text, half-open.
-  std::size_t end = 0;
-  std::string_view
-      rule{};  ///< Static: "share bar", "repeated headline", "copyright line", "glued marker", ...
-};
-
 /// The article's own text. Nothing is lost: removed spans name what is missing.
 struct Cleaned {
-  std::string body{};      ///< Paragraphs parted by one blank line, white space settled.
+  text::CutText text{};    ///< The raw text (of a page: its text) and what of it was kept.
+  std::string body{};      ///< text::body_of(text).
   std::string headline{};  ///< The headline found in the text (and not in the body), or empty.
   bool headline_confirmed = false;  ///< It is repeated, equals the record's title or shares words
                                     ///< with the lead; false: only a first line standing alone.
-  std::vector<Removed> removed{};   ///< Rising, not overlapping.
   std::string source_line{};        ///< "Financial Post" of a "Source: Financial Post" block, or an
                                     ///< outlet line, or empty.
   std::string copyright{};  ///< The copyright line: "Copyright 2025 The Associated Press. All

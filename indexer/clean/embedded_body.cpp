@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/text/settle.hpp"
 #include "indexer/clean/boilerplate.hpp"
 #include "indexer/clean/lines.hpp"
 #include "indexer/markup/html_tree.hpp"
@@ -56,7 +57,7 @@ std::string as_paragraphs(std::string_view text) {
   for (const auto& line : lines_of(text)) {
     const auto before = paragraphs.size();
     if (!paragraphs.empty()) paragraphs += "\n\n";
-    if (!append_settled(paragraphs, text.substr(line.start, line.end - line.start)))
+    if (!text::append_settled(paragraphs, text.substr(line.start, line.end - line.start)))
       paragraphs.resize(before);
   }
   return paragraphs;

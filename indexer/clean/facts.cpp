@@ -1,5 +1,6 @@
 #include "indexer/clean/facts.hpp"
 
+#include "common/text/settle.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/lines.hpp"
 #include "indexer/clean/sentences.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 std::string settled(std::string_view text) {
   std::string line;
-  append_settled(line, text);
+  text::append_settled(line, text);
   return line;
 }
 

@@ -67,13 +67,6 @@ Class class_of(char32_t c) {
   return is_other_letter(c) ? Class::letter : Class::other;
 }
 
-std::size_t blank_length_at(std::string_view text, std::size_t at) {
-  if (is_blank(text[at])) return 1;
-  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
-  const auto decoded = text::decode(text, at);
-  return class_of(decoded.code_point) == Class::blank ? decoded.length : 0;
-}
-
 std::size_t start_of_character(std::string_view text, std::size_t end) {
   auto at = end - 1;
   while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -96,20 +89,6 @@ Class class_before(std::string_view text, std::size_t offset) {
   if (c == '"') return Class::close_quote;
   if (static_cast<unsigned char>(c) < 0x80) return class_of_ascii(c);
   return class_of(text::decode(text, start_of_character(text, offset)).code_point);
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
-    const auto length = blank_length_at(text, 0);
-    if (length == 0) break;
-    text.remove_prefix(length);
-  }
-  while (!text.empty()) {
-    const auto start = start_of_character(text, text.size());
-    if (blank_length_at(text, start) != text.size() - start) break;
-    text.remove_suffix(text.size() - start);
-  }
-  return text;
 }
 
 std::size_t count_words(std::string_view text) {

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/text/settle.hpp"
+
 namespace news::clean {
 
 /// What a character is, as far as cutting text needs to know. Letters of scripts without case are
@@ -21,9 +23,8 @@ enum class Class { end, blank, lower, upper, letter, digit, stop, open_quote, cl
   return c == Class::lower || c == Class::upper || c == Class::letter;
 }
 
-[[nodiscard]] constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
-}
+using text::is_blank;
+using text::trimmed;
 
 [[nodiscard]] constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
@@ -31,9 +32,6 @@ enum class Class { end, blank, lower, upper, letter, digit, stop, open_quote, cl
 [[nodiscard]] constexpr char lower(char c) {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-
-/// Without the blanks at both ends (ASCII white space, no-break spaces, byte order marks).
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// Runs of characters that are not blank.
 [[nodiscard]] std::size_t count_words(std::string_view text);

@@ -40,21 +40,6 @@ bool is_table_row(std::string_view line) {
   return gaps >= 2;
 }
 
-bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && !is_blank(c)) || c == 0x7F;
-}
-
-/// Bytes of a blank or a control character; 0 for what is kept.
-std::size_t dropped_at(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '\xC2') return at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
-  return is_blank(c) || is_control(c) ? 1 : 0;
-}
-
-bool is_single_space(std::string_view text, std::size_t at) {
-  return at + 1 < text.size() && text[at] == ' ' && dropped_at(text, at + 1) == 0;
-}
-
 std::size_t widest(const std::vector<Line>& lines) {
   std::size_t bytes = 0;
   for (const auto& line : lines) bytes = std::max(bytes, line.end - line.start);
@@ -116,29 +101,6 @@ std::vector<Line> unwrapped(std::string_view text, const std::vector<Line>& line
     previous_was_full = inside.size() * 10 >= width * 6;
   }
   return joined;
-}
-
-bool append_settled(std::string& to, std::string_view text) {
-  const auto inside = trimmed(text);
-  const auto before = to.size();
-  std::size_t start = 0;  // of the run that is not appended yet
-  bool gap = false;
-  for (std::size_t at = 0; at <= inside.size();) {
-    const auto dropped = at < inside.size() ? dropped_at(inside, at) : 1;
-    if (dropped == 0 || (at > start && is_single_space(inside, at))) {
-      ++at;
-      continue;
-    }
-    if (at > start) {
-      if (gap) to += ' ';
-      to += inside.substr(start, at - start);
-      gap = false;
-    }
-    gap = gap || (at < inside.size() && to.size() > before && !is_control(inside[at]));
-    at += dropped;
-    start = at;
-  }
-  return to.size() > before;
 }
 
 }  // namespace news::clean

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +24,5 @@ struct Line {
 /// Joins the lines of one paragraph of a text that was cut at a column. A blank line, an indent and
 /// a line too short to have been cut there part paragraphs; rows of a table stay by themselves.
 [[nodiscard]] std::vector<Line> unwrapped(std::string_view text, const std::vector<Line>& lines);
-
-/// Appends a text with every run of white space made one space and control characters dropped.
-/// False when nothing was left to append.
-bool append_settled(std::string& to, std::string_view text);
 
 }  // namespace news::clean

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/settle.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/clean/boilerplate.hpp"
 #include "indexer/clean/class_words.hpp"
@@ -33,7 +34,7 @@ struct Titles {
 
 void add_title(std::vector<std::string>& to, std::string_view text) {
   std::string title;
-  append_settled(title, text.substr(0, text::character_boundary(text, longest_title_bytes)));
+  text::append_settled(title, text.substr(0, text::character_boundary(text, longest_title_bytes)));
   if (!title.empty()) to.push_back(std::move(title));
 }
 
@@ -82,7 +83,7 @@ std::string marked_byline(const Tree& page) {
     --left;
     std::string line;
     const auto text = page.text_of(id);
-    if (text.size() > longest_bytes || !append_settled(line, text)) continue;
+    if (text.size() > longest_bytes || !text::append_settled(line, text)) continue;
     if (const auto names = names_of_byline(line); !names.empty()) return std::string{names};
   }
   return {};
@@ -99,6 +100,7 @@ Cleaned clean_page(const Tree& page, const RawArticle& raw, PageOptions options)
     cleaned.body = page_text(page);
   else
     cleaned = extract_article(page, all);
+  cleaned.text = text::uncut(cleaned.body);
   find_page_headline(titles, cleaned);
   if (cleaned.byline.empty()) cleaned.byline = marked_byline(page);
   return cleaned;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text/fold.hpp"
+#include "common/text/settle.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/lines.hpp"
 
@@ -38,7 +39,7 @@ constexpr auto nobody = std::to_array<std::string_view>({"",
 
 std::string tidy(std::string_view byline) {
   std::string settled;
-  clean::append_settled(settled, byline);
+  text::append_settled(settled, byline);
   std::string_view name = settled;
   for (const std::string_view label : {"by ", "by: ", "von ", "par "})
     if (clean::starts_ignoring_case(name, label)) {

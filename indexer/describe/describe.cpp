@@ -72,6 +72,7 @@ Article describe(const RawArticle& raw, clean::Cleaned cleaned) {
                                  : published.source;
   article.language = language_as_named(raw.language);
   if (article.language.empty()) article.language = guess_language(cleaned.body);
+  article.text = std::move(cleaned.text);
   article.body = std::move(cleaned.body);
   return article;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/settle.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/lines.hpp"
@@ -40,7 +41,7 @@ std::string tidy_value(std::string_view value) {
     decoded = tree.text_of(tree.root());
   }
   std::string settled;
-  clean::append_settled(settled, decoded);
+  text::append_settled(settled, decoded);
   settled.resize(cut_to(settled, longest_value_bytes).size());
   return std::string{clean::trimmed(settled)};
 }

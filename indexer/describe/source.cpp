@@ -1,6 +1,7 @@
 #include "indexer/describe/source.hpp"
 
 #include "common/text/fold.hpp"
+#include "common/text/settle.hpp"
 #include "indexer/clean/lines.hpp"
 #include "indexer/describe/address.hpp"
 
@@ -20,10 +21,10 @@ bool has_name(std::string_view host, std::string_view name) {
 std::string find_outlet(std::string_view record, std::string_view source_line,
                         std::string_view url) {
   std::string outlet;
-  if (clean::append_settled(outlet, record)) return outlet;
+  if (text::append_settled(outlet, record)) return outlet;
   const auto host = host_of(url);
   if (!host.empty() && !has_name(host, source_line)) return host;
-  clean::append_settled(outlet, source_line);
+  text::append_settled(outlet, source_line);
   return outlet;
 }
 

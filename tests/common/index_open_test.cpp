@@ -80,9 +80,9 @@ TEST_CASE("An index that we cannot read is refused with advice", "[index][open]"
       {"", "version=1 stemmer=english", "it does not say how it was written"},
       {"1x", "version=1 stemmer=english", "it does not say how it was written"},
       {"99", "version=1 stemmer=english",
-       "it was written with schema 99, newer than the 1 of this program"},
-      {"0", "version=1 stemmer=english", "it was written with schema 0, this program reads 1 to 1"},
-      {"1", "stemmer=klingonisch", ""},
+       "it was written with schema 99, newer than the 2 of this program"},
+      {"1", "version=1 stemmer=english", "it was written with schema 1, this program reads 2 to 2"},
+      {"2", "stemmer=klingonisch", ""},
   }));
   CAPTURE(schema, analysis);
   const TempDir dir;

@@ -15,6 +15,9 @@ Record full_record() {
   record.id = "reut-9319";
   record.title = "Überschwemmung in Łódź";
   record.title_source = "record";
+  record.text = {.raw = "Teilen\nDer Fluß  stieg.\nNeun Tage lang\nregnete es.",
+                 .pieces = {{7, 24}, {25, 51}},
+                 .removed = {{0, 6, "share bar", "Teilen"}}};
   record.body = "Der Fluß stieg.\n\nNeun Tage lang regnete es.";
   record.byline = "Zoë Müller";
   record.outlet = "Le Monde";
@@ -44,7 +47,7 @@ TEST_CASE("A record comes back as it was stored", "[schema][record]") {
 
 TEST_CASE("A large body comes back", "[schema][record]") {
   Record record;
-  record.body.assign(3'000'000, 'a');
+  record.text = news::text::uncut(std::string(3'000'000, 'a'));
   const auto back = unpack(pack(record));
   REQUIRE(back);
   CHECK(back->body.size() == 3'000'000);

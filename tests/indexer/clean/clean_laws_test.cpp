@@ -46,7 +46,7 @@ std::string without_blanks(std::string_view text) {
 std::string kept_by_audit(std::string_view text, const Cleaned& article) {
   std::string kept;
   std::size_t at = 0;
-  for (const auto& span : article.removed) {
+  for (const auto& span : article.text.removed) {
     kept += text.substr(at, span.start - at);
     at = span.end;
   }
@@ -105,7 +105,7 @@ TEST_CASE("Nothing is lost: the body and the removed spans are the text", "[clea
     const auto article = cleaned(text);
 
     std::size_t at = 0;
-    for (const auto& span : article.removed) {
+    for (const auto& span : article.text.removed) {
       REQUIRE(span.start >= at);
       REQUIRE(span.end > span.start);
       REQUIRE(span.end <= text.size());
@@ -127,8 +127,8 @@ TEST_CASE("Any bytes are cleaned without harm", "[clean][hostile]") {
     std::string text;
     for (auto left = random() % 400; left > 0; --left) text += static_cast<char>(random() % 256);
     const auto article = cleaned(text);
-    for (const auto& span : article.removed) REQUIRE(span.end <= text.size());
-    REQUIRE(cleaned(text, RawArticle::Text::prose).removed.empty());
+    for (const auto& span : article.text.removed) REQUIRE(span.end <= text.size());
+    REQUIRE(cleaned(text, RawArticle::Text::prose).text.removed.empty());
   }
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("Clean news of a real corpus is hardly touched", "[clean][corpora]") {
     ++articles;
     bytes += text.size();
     headlines += !article.headline.empty();
-    for (const auto& span : article.removed)
+    for (const auto& span : article.text.removed)
       if (span.rule != "headline") removed += span.end - span.start;
   }
   CHECK(articles == 2225);

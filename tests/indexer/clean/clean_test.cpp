@@ -28,7 +28,7 @@ Cleaned cleaned_prose(std::string text, bool hard_wrapped = false) {
 
 std::vector<std::string> rules_of(const Cleaned& article) {
   std::vector<std::string> rules;
-  for (const auto& span : article.removed) rules.emplace_back(span.rule);
+  for (const auto& span : article.text.removed) rules.emplace_back(span.rule);
   return rules;
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("A clean text stays as it is", "[clean]") {
   const auto article = cleaned(three_paragraphs());
 
   CHECK(article.body == three_paragraphs());
-  CHECK(article.removed.empty());
+  CHECK(article.text.removed.empty());
   CHECK(article.headline.empty());
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("Sentences about furniture are no furniture", "[clean][furniture]") {
   const auto article = cleaned(lead + "\n\n" + line + "\n\n" + second);
 
   CHECK(article.body == lead + "\n\n" + line + "\n\n" + second);
-  CHECK(article.removed.empty());
+  CHECK(article.text.removed.empty());
 }
 
 TEST_CASE("A sentence of furniture leaves the paragraph around it whole", "[clean][furniture]") {
@@ -122,7 +122,7 @@ TEST_CASE("Names in a list may come again", "[clean][marker]") {
   const std::string names =
       "Top artist\nSøren Nygaard\nÅsa Lindqvist\nTop song\nSøren Nygaard\nTop album\nSøren "
       "Nygaard\nÅsa Lindqvist\nTop tour\nSøren Nygaard";
-  CHECK(cleaned(three_paragraphs() + "\n\n" + names).removed.empty());
+  CHECK(cleaned(three_paragraphs() + "\n\n" + names).text.removed.empty());
 }
 
 TEST_CASE("Sentences glued together become paragraphs", "[clean][glue]") {
@@ -254,7 +254,7 @@ TEST_CASE("A paragraph that comes twice is kept once", "[clean][copies]") {
 TEST_CASE("A page of nothing but furniture is kept as it stands", "[clean]") {
   const auto article = cleaned("Sign in\nSubscribe\nTeilen");
   CHECK(article.body.find("Subscribe") != std::string::npos);
-  CHECK(article.removed.empty());
+  CHECK(article.text.removed.empty());
 }
 
 TEST_CASE("Prose is only settled", "[clean][prose]") {

@@ -44,7 +44,7 @@ TEST_CASE("The headline of a page is its h1", "[clean][page]") {
   CHECK(page.headline == headline);
   CHECK(page.headline_confirmed == confirmed);
   CHECK(page.body == text);
-  CHECK(page.removed.empty());
+  CHECK(page.text.removed.empty());
 }
 
 TEST_CASE("A byline outside the article is found by its name", "[clean][page]") {
