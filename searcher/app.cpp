@@ -1,5 +1,6 @@
 #include "searcher/app.hpp"
 
+#include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/interactive.hpp"
 #include "searcher/ask/once.hpp"
 #include "searcher/ask/output.hpp"
@@ -26,6 +27,8 @@ Result<ExitCode> outcome(const Options& options) {
       return ask::status(options.setup);
     case Task::explain:
       return ask::explain(options.setup, options.request);
+    case Task::evaluate:
+      return ask::evaluate(options.setup, options.evaluation);
     case Task::interact:
       return ask::interact(options.setup, options.request);
     case Task::search:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/request.hpp"
 #include "searcher/ask/setup.hpp"
 #include "searcher/ask/surroundings.hpp"
@@ -13,7 +14,7 @@
 
 namespace news::searcher {
 
-enum class Task : std::uint8_t { search, show, status, explain, interact, help, version };
+enum class Task : std::uint8_t { search, show, status, explain, interact, evaluate, help, version };
 
 /// What to do, decided from what was typed and where the program stands.
 struct Options {
@@ -21,6 +22,7 @@ struct Options {
   ask::Setup setup{};
   ask::Request request{};
   std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input.
+  ask::Evaluation evaluation{};    ///< For Task::evaluate.
 };
 
 /// First step: the arguments (without the program's name) as they were typed. An option that does

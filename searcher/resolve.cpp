@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "searcher/options.hpp"
+#include "searcher/resolve_evaluation.hpp"
 
 namespace news::searcher {
 namespace {
@@ -158,7 +159,7 @@ Result<void> check_values(const Typed& typed) {
 }
 
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
-  const bool others = typed.status || typed.explain || typed.interactive;
+  const bool others = is_evaluation(typed) || typed.status || typed.explain || typed.interactive;
   if (!typed.shows.empty()) {
     if (others || !typed.words.empty())
       return bad_option("--show goes with no query and no other task", "searcher --show ID");
@@ -168,6 +169,7 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
           "use --format text, jsonl or json");
     return Task::show;
   }
+  if (is_evaluation(typed)) return Task::evaluate;
   if (typed.status) {
     if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
       return bad_option(fmt::format("--status: not in the format {}", setup.renderer->name),
@@ -193,7 +195,13 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (!task) return task.error();
   auto request = request_of(typed, *setup);
   if (!request) return request.error();
-  return Options{*task, std::move(*setup), std::move(*request), typed.shows};
+  Options options{*task, std::move(*setup), std::move(*request), typed.shows, {}};
+  if (*task == Task::evaluate) {
+    auto evaluation = evaluation_of(typed, options.setup, options.request);
+    if (!evaluation) return evaluation.error();
+    options.evaluation = std::move(*evaluation);
+  }
+  return options;
 }
 
 }  // namespace news::searcher

@@ -40,6 +40,14 @@ struct Typed {
   bool interactive = false;
   bool status = false;
 
+  std::optional<std::string> topics{};
+  std::optional<std::string> qrels{};
+  std::optional<std::string> run{};
+  std::optional<std::string> compare{};
+  bool per_topic = false;
+  std::optional<std::string> topic_part{};
+  bool topic_dates = false;
+
   std::vector<std::string> indexes{};
   bool verbose = false;
   bool help = false;
