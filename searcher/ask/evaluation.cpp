@@ -101,7 +101,7 @@ Result<ExitCode> judge(const Run& run, const std::vector<Topic>& topics,
   }
   report.without_relevant = qrels.size() - report.runs.front().scores.size();
   report.not_judged = topics.empty() ? 0 : topics.size() - qrels.size();
-  if (!speaks_json(setup))
+  if (!speaks_json(setup) && !setup.quiet)
     for (const auto& warning : warnings_of(report)) note("searcher", warning);
   return print(render_report(report, setup), !run.empty(), setup);
 }

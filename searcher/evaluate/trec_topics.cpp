@@ -36,9 +36,9 @@ struct Tag {
 std::optional<Tag> next_tag(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 12;
   for (at = text.find('<', at); at < text.size(); at = text.find('<', at + 1)) {
-    const auto close = text.substr(at, longest).find('>');
-    if (close == text.npos) continue;
-    return Tag{lower_case(trimmed(text.substr(at + 1, close - 1))), at, at + close + 1};
+    const auto close = text.substr(at + 1, longest).find_first_of("<>");
+    if (close == text.npos || text[at + 1 + close] != '>') continue;
+    return Tag{lower_case(trimmed(text.substr(at + 1, close))), at, at + close + 2};
   }
   return std::nullopt;
 }
@@ -97,14 +97,16 @@ class Reader {
 
   Result<TrecTopics> read() {
     for (auto tag = next_tag(text_, 0); tag; tag = next_tag(text_, tag->end)) {
-      const auto* const section = std::ranges::find(sections, tag->name);
-      const bool edge = tag->name == "top" || tag->name == "/top";
-      if (!edge && section == sections.end() && !tag->name.starts_with('/')) continue;
+      const bool closes = tag->name.starts_with('/');
+      const auto name = std::string_view{tag->name}.substr(closes ? 1 : 0);
+      const auto* const section = std::ranges::find(sections, name);
+      const bool edge = name == "top";
+      if (!edge && section == sections.end()) continue;
       end_section(tag->begin);
       if (edge) {
         if (auto ended = end_topic(); !ended) return ended.error();
-        if (tag->name == "top") begin_topic(tag->begin);
-      } else if (inside_ && section != sections.end()) {
+        if (!closes) begin_topic(tag->begin);
+      } else if (inside_ && !closes) {
         section_ = static_cast<std::size_t>(section - sections.begin());
         from_ = tag->end;
       }
