@@ -1,5 +1,9 @@
 #include "searcher/app.hpp"
 
+#include <utility>
+
+#include "common/base/report.hpp"
+#include "searcher/ask/alias_file.hpp"
 #include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/interactive.hpp"
 #include "searcher/ask/once.hpp"
@@ -15,6 +19,15 @@ Result<ExitCode> print(const std::string& text) {
   return ExitCode::success;
 }
 
+/// Lines of the person's file that are wrong are told; the rest counts.
+Result<ask::Setup> with_aliases(ask::Setup setup) {
+  auto loaded = ask::load_aliases(setup);
+  if (!loaded) return loaded.error();
+  for (const auto& warning : loaded->warnings) note("searcher", warning);
+  setup.aliases = std::move(loaded->aliases);
+  return setup;
+}
+
 Result<ExitCode> outcome(const Options& options) {
   switch (options.task) {
     case Task::help:
@@ -25,16 +38,15 @@ Result<ExitCode> outcome(const Options& options) {
       return ask::show(options.setup, options.ids);
     case Task::status:
       return ask::status(options.setup);
-    case Task::explain:
-      return ask::explain(options.setup, options.request);
-    case Task::evaluate:
-      return ask::evaluate(options.setup, options.evaluation);
-    case Task::interact:
-      return ask::interact(options.setup, options.request);
-    case Task::search:
+    default:
       break;
   }
-  return ask::once(options.setup, options.request);
+  const auto setup = with_aliases(options.setup);
+  if (!setup) return setup.error();
+  if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
+  if (options.task == Task::explain) return ask::explain(*setup, options.request);
+  if (options.task == Task::interact) return ask::interact(*setup, options.request);
+  return ask::once(*setup, options.request);
 }
 
 }  // namespace

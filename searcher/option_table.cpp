@@ -15,6 +15,12 @@ constexpr std::array table{
     OptionSpec{"explain", 0, "", "Query",
                "show how the query was understood, and how many articles each part has",
                &Typed::explain},
+    OptionSpec{"aliases", 0, "FILE", "Query",
+               "other names of things, beside those built in: one group a line, parted by tabs "
+               "[default: aliases.tsv in ~/.config/news, where there is one]",
+               &Typed::alias_file},
+    OptionSpec{"no-aliases", 0, "", "Query", "search for names only as they are typed",
+               &Typed::no_aliases},
 
     OptionSpec{"since", 0, "DATE", "Filters",
                "published on or after DATE: 2025, 2025-12, 2025-12-01, today, yesterday, 7d, 3w, "

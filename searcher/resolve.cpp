@@ -83,6 +83,8 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   if (setup.renderer->machine) setup.pager = When::never;
   setup.indexes.assign(typed.indexes.begin(), typed.indexes.end());
   setup.count = typed.count;
+  setup.no_aliases = typed.no_aliases;
+  setup.alias_file = typed.alias_file.value_or("");
   setup.quiet = typed.quiet;
   setup.timing = typed.timing;
   setup.verbose = typed.verbose;
@@ -150,6 +152,10 @@ Result<void> check_values(const Typed& typed) {
     if (value && value->empty())
       return bad_option(fmt::format("{}: there is no date", option),
                         "2025, 2025-12, 2025-12-01, today, yesterday, 7d, 3w, 6m or 1y");
+  if (typed.alias_file && typed.alias_file->empty())
+    return bad_option("--aliases: the value is empty", "leave the option out");
+  if (typed.alias_file && typed.no_aliases)
+    return bad_option("--aliases and --no-aliases contradict each other", "leave one of them out");
   for (const auto& [option, list] :
        {std::pair{"--source", &typed.sources}, std::pair{"--lang", &typed.languages},
         std::pair{"--index", &typed.indexes}})

@@ -13,6 +13,8 @@ struct Typed {
   bool any = false;
   bool exact = false;
   bool explain = false;
+  std::optional<std::string> alias_file{};
+  bool no_aliases = false;
 
   std::optional<std::string> since{};
   std::optional<std::string> until{};

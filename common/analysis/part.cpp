@@ -21,11 +21,18 @@ constexpr auto long_abbreviations = std::to_array<std::string_view>(
     {"ph.d", "m.sc", "b.sc", "d.sc", "d.phil", "m.phil", "d.litt", "ed.d",  "psy.d", "pharm.d",
      "ll.b", "ll.m", "ll.d", "b.ed", "m.ed",   "b.eng",  "m.eng",  "b.com", "m.div", "th.d"});
 
-/// What French, Italian and Catalan put before a vowel.
+/// What French, Italian and Catalan put before a vowel. Whatever the language of the text, so that
+/// a query has the same words as the article.
 constexpr auto elided = std::to_array<std::string_view>(
     {"l",     "d",      "j",      "n",      "s",    "c",    "m",   "t",    "qu",
      "jusqu", "lorsqu", "puisqu", "quoiqu", "un",   "dell", "all", "dall", "nell",
      "sull",  "coll",   "quest",  "quell",  "bell", "gl",   "degl"});
+
+bool starts_with_vowel(std::string_view text, std::size_t offset) {
+  char room[4];
+  const auto letter = text::fold(read_character(text, offset).code_point, room);
+  return !letter.empty() && std::string_view{"aeiouh"}.find(letter[0]) != std::string_view::npos;
+}
 
 bool reads_as(std::string_view text, std::size_t offset, std::string_view small_letters) {
   if (text.size() - offset < small_letters.size()) return false;
@@ -188,9 +195,12 @@ class PartReader {
 
   /// True where the word goes on behind it.
   bool pass_apostrophe(const Character& c) {
-    if (drop_possessive() || last_ != Kind::letter || part_.symbols || is_elided()) return false;
+    if (drop_possessive() || last_ != Kind::letter || part_.symbols) return false;
     const std::size_t after = skip_ignorable(text_, at_ + c.length);
     if (read_character(text_, after).kind != Kind::letter) return false;
+    part_.elided = std::find(elided.begin(), elided.end(), part_.form) != elided.end() &&
+                   starts_with_vowel(text_, after);
+    if (part_.elided) return false;
     at_ = after;
     return true;
   }
@@ -205,10 +215,6 @@ class PartReader {
     if (continues_word(read_character(text_, behind).kind)) return false;
     at_ = s + 1;
     return true;
-  }
-
-  [[nodiscard]] bool is_elided() const {
-    return context_.elides && std::find(elided.begin(), elided.end(), part_.form) != elided.end();
   }
 
   bool take_decimal_point(const Character& c) {

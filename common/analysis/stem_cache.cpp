@@ -1,12 +1,12 @@
 #include "common/analysis/stem_cache.hpp"
 
-#include <cstddef>
 #include <functional>
 
 namespace news::analysis {
 namespace {
 
 constexpr std::size_t pair_count = 1u << 14;    // a power of two; about the words of 1,000 stories
+constexpr std::size_t few_words = 32;  // more than most queries have
 constexpr std::size_t longest_kept_bytes = 32;  // longer words are too rare to be worth a place
 
 }  // namespace
@@ -14,11 +14,14 @@ constexpr std::size_t longest_kept_bytes = 32;  // longer words are too rare to 
 StemCache::StemCache(const std::string& language) {
   if (language == "none") return;
   stemmer_.emplace(language);
-  pairs_.resize(pair_count);
 }
 
 const std::string& StemCache::stem(const std::string& form) {
   if (!stemmer_) return form;
+  if (pairs_.empty()) {
+    if (++stemmed_ <= few_words) return stem_ = (*stemmer_)(form);
+    pairs_.resize(pair_count);
+  }
   // Place 0 is nobody's: it takes the words that are not kept.
   std::size_t place = 0;
   if (form.size() <= longest_kept_bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,8 +9,9 @@
 
 namespace news::analysis {
 
-/// Stems words and remembers what came out: running text repeats itself. Takes a fixed room,
-/// whatever it is given: a word takes the place of an older one with the same hash.
+/// Stems words and remembers what came out: running text repeats itself. Takes a fixed room (none
+/// for the few words of a query), whatever it is given: a word takes the place of an older one with
+/// the same hash.
 class StemCache {
  public:
   /// language: a Snowball name, or "none": then every word is its own stem.
@@ -24,6 +26,8 @@ class StemCache {
     std::string stem{};
   };
   std::optional<Xapian::Stem> stemmer_;
+  std::string stem_{};
+  std::size_t stemmed_ = 0;  ///< Words before there was a cache.
   std::vector<Pair> pairs_{};
 };
 

@@ -33,7 +33,8 @@ std::uint64_t add_text(const Article& article, analysis::Analyzer& analyzer, Ana
   FieldWords text{Field::text};
   FieldWords title{Field::title};
   std::uint32_t body_start = 1;
-  analyzer.analyze(head(article.title, headline_limit_bytes), [&](const Token& token) {
+  const auto& language = article.language;
+  analyzer.analyze(head(article.title, headline_limit_bytes), language, [&](const Token& token) {
     text.add(token, token.position + 1, headline_wdf);
     title.add(token, token.position + 1, 1);
     body_start = std::max(body_start, token.position + 2 + gap_after_headline);
@@ -41,13 +42,13 @@ std::uint64_t add_text(const Article& article, analysis::Analyzer& analyzer, Ana
 
   std::uint64_t words = 0;
   const auto searched = head(article.body, text_limit_bytes);
-  analyzer.analyze(searched, [&](const Token& token) {
+  analyzer.analyze(searched, language, [&](const Token& token) {
     text.add(token, body_start + token.position, 1);
     if (!token.joined) ++words;
   });
   analysed.cut = searched.size() < article.body.size();
   if (analysed.cut)
-    analyzer.analyze(std::string_view{article.body}.substr(searched.size()),
+    analyzer.analyze(std::string_view{article.body}.substr(searched.size()), language,
                      [&words](const Token& token) { words += token.joined ? 0 : 1; });
   text.move_into(analysed.words);
   title.move_into(analysed.words);
@@ -56,7 +57,7 @@ std::uint64_t add_text(const Article& article, analysis::Analyzer& analyzer, Ana
 
 void add_byline(const Article& article, analysis::Analyzer& analyzer, Analysed& analysed) {
   FieldWords by{Field::by};
-  analyzer.analyze(head(article.byline, headline_limit_bytes),
+  analyzer.analyze(head(article.byline, headline_limit_bytes), article.language,
                    [&by](const Token& token) { by.add(token, token.position + 1, 1); });
   by.move_into(analysed.words);
 }

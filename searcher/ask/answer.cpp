@@ -42,7 +42,7 @@ Result<index::OpenIndex> open(const Setup& setup) {
 Result<Answer> answer(const index::OpenIndex& index, std::string_view text, Understood asked,
                       const Setup& setup) {
   const auto start = std::chrono::steady_clock::now();
-  auto page = retrieve::search(index, asked.query, asked.wanted);
+  auto page = retrieve::search(index, asked.query, asked.wanted, setup.aliases);
   if (!page) return page.error();
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (setup.timing) page->seconds = taken.count();
@@ -67,7 +67,7 @@ void talk(const index::OpenIndex& index, const Answer& given, const Setup& setup
   if (setup.verbose) note("searcher", "understood: " + page.understood);
   if (page.matches > 0) return;
   if (!setup.renderer->machine && !setup.count) note("searcher", "no article matches");
-  const auto reasons = retrieve::why_nothing(index, given.query);
+  const auto reasons = retrieve::why_nothing(index, given.query, setup.aliases);
   if (!reasons) return;  // The answer stands without them.
   for (const auto& reason : *reasons) note("searcher", reason);
 }

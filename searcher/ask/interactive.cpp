@@ -48,7 +48,7 @@ class Actor {
   Result<State> operator()(const Explain&, State state, State) {
     const auto understood = understand(state.request, setup_.around.now);
     if (!understood) return told(understood.error(), std::move(state));
-    const auto text = retrieve::explain(index_, understood->query);
+    const auto text = retrieve::explain(index_, understood->query, setup_.aliases);
     if (!text) return told(text.error(), std::move(state));
     return then(write_out(render::shown(*text)), std::move(state));
   }

@@ -34,7 +34,7 @@ Result<ExitCode> explain(const Setup& setup, const Request& request) {
   if (!understood) return understood.error();
   const auto index = open(setup);
   if (!index) return index.error();
-  const auto text = retrieve::explain(*index, understood->query);
+  const auto text = retrieve::explain(*index, understood->query, setup.aliases);
   if (!text) return text.error();
   for (const auto& line : understood->notes) note("searcher", line);
   const auto written = write_out(render::shown(*text));

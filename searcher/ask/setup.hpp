@@ -6,6 +6,7 @@
 #include "searcher/ask/looks.hpp"
 #include "searcher/ask/surroundings.hpp"
 #include "searcher/render/renderers.hpp"
+#include "searcher/retrieve/aliases.hpp"
 
 namespace news::ask {
 
@@ -19,6 +20,9 @@ struct Setup {
   bool quiet = false;  ///< Nothing on stdout.
   bool timing = false;
   bool verbose = false;
+  bool no_aliases = false;
+  std::filesystem::path alias_file{};  ///< Empty: the usual place.
+  retrieve::Aliases aliases{};         ///< Once they are loaded.
   Surroundings around{};
 };
 

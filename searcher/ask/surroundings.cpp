@@ -24,6 +24,14 @@ std::size_t number_or(const std::string& text, std::size_t otherwise) {
                                                                                   : otherwise;
 }
 
+/// A relative XDG_CONFIG_HOME is to be ignored (XDG base directory specification).
+std::filesystem::path config_home() {
+  if (const std::filesystem::path named{environment("XDG_CONFIG_HOME")}; named.is_absolute())
+    return named;
+  const auto home = environment("HOME");
+  return home.empty() ? std::filesystem::path{} : std::filesystem::path{home} / ".config";
+}
+
 }  // namespace
 
 Surroundings look_around() {
@@ -44,6 +52,7 @@ Surroundings look_around() {
   const auto force = environment("CLICOLOR_FORCE");
   around.force_color = !force.empty() && force != "0";
   around.pager = environment("PAGER");
+  around.config_home = config_home();
   return around;
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 
 namespace news::ask {
@@ -18,6 +19,7 @@ struct Surroundings {
   bool no_color = false;     ///< $NO_COLOR is set and not empty (no-color.org).
   bool force_color = false;  ///< $CLICOLOR_FORCE is set and not "0".
   std::string pager{};       ///< $PAGER
+  std::filesystem::path config_home{};  ///< $XDG_CONFIG_HOME, else ~/.config; empty: no home.
 };
 
 /// Call after setlocale.

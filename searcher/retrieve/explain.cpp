@@ -1,11 +1,13 @@
 #include <iterator>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "searcher/query/show.hpp"
 #include "searcher/retrieve/leaves.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/matches.hpp"
+#include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/search.hpp"
 
@@ -25,16 +27,29 @@ std::string with_frequencies(const std::vector<std::string>& terms, const Vocabu
   return line;
 }
 
+std::string together_line(schema::Field field, const std::vector<std::string>& forms,
+                          const Vocabulary& words) {
+  std::vector<std::string> terms;
+  for (const auto& form : forms) terms.push_back(schema::form_term(field, form));
+  return "together: " + with_frequencies(terms, words);
+}
+
+std::string left_out_line(const std::vector<std::string>& words) {
+  if (words.empty()) return {};
+  return fmt::format("left out as words that say nothing: {}\n\n", fmt::join(words, ", "));
+}
+
 std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
   std::vector<std::string> any;
-  for (const auto& stem : leaf.stems) any.push_back(schema::stem_term(leaf.field, stem));
+  for (const auto& stem : leaf.stems) any.push_back(schema::stem_term(leaf.field, stem.stem));
   for (const auto& form : leaf.forms) any.push_back(schema::form_term(leaf.field, form));
-  std::vector<std::string> phrase;
-  for (const auto& form : leaf.phrase) phrase.push_back(schema::form_term(leaf.field, form));
-
-  if (phrase.empty()) return any.empty() ? "no word fits" : with_frequencies(any, words);
-  const auto together = "together: " + with_frequencies(phrase, words);
-  return any.empty() ? together : together + "; or " + with_frequencies(any, words);
+  std::string line;
+  const auto add = [&line](const std::string& way) { (line += line.empty() ? "" : "; or ") += way; };
+  if (!leaf.phrase.empty())
+    add(together_line(leaf.field, leaf.pairs.empty() ? leaf.phrase : leaf.pairs, words));
+  for (const auto& name : leaf.other_names) add(together_line(leaf.field, name, words));
+  if (!any.empty()) add(with_frequencies(any, words));
+  return line.empty() ? "no word fits" : line;
 }
 
 /// One leaf: as typed, how many articles it finds alone, and by which terms.
@@ -69,19 +84,21 @@ Result<std::string> leaf_lines(const query::Query& query, Vocabulary& words) {
 
 }  // namespace
 
-Result<std::string> explain(const index::OpenIndex& index, const query::Query& query) {
+Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
+                            const Aliases& aliases) {
   return reading(index, "explaining", [&](const Xapian::Database& database) -> Result<std::string> {
-    Vocabulary words{database, index.analysis};
-    const auto lowered = lower(query, words);
+    Vocabulary words{database, index.analysis, aliases};
+    const auto [ready, left_out] = readied(query, words);
+    const auto lowered = lower(ready, words);
     if (!lowered) return lowered.error();
-    const auto leaves = leaf_lines(query, words);
+    const auto leaves = leaf_lines(ready, words);
     if (!leaves) return leaves.error();
 
     auto tree = query::show_tree(query);
     if (!tree.ends_with('\n')) tree += '\n';
     return fmt::format(
-        "understood: {}\n\ntree:\n{}\narticles:\n{}  all together: {}\n\nXapian: {}\n",
-        query::show(query), tree, *leaves, count_matches(database, lowered->query),
+        "understood: {}\n\ntree:\n{}\n{}articles:\n{}  all together: {}\n\nXapian: {}\n",
+        query::show(query), tree, left_out_line(left_out), *leaves, count_matches(database, lowered->query),
         lowered->query.get_description());
   });
 }

@@ -11,25 +11,29 @@ namespace {
 
 using schema::Field;
 
-void add(MarkTerms& marks, LeafTerms leaf, const Vocabulary& words) {
+void add(MarkTerms& marks, LeafTerms leaf, std::string_view stemmer, const Vocabulary& words) {
   const auto weight = [&words](const std::string& term) {
     return inverse_frequency(words.documents(), words.frequency(term));
   };
-  for (auto& stem : leaf.stems) {
-    const auto rarity = weight(schema::stem_term(leaf.field, stem));
-    marks.stems.emplace(std::move(stem), rarity);
+  for (auto& each : leaf.stems) {
+    if (!is_made_by(each, stemmer)) continue;
+    const auto rarity = weight(schema::stem_term(leaf.field, each.stem));
+    marks.stems.emplace(std::move(each.stem), rarity);
   }
   for (auto& form : leaf.forms) {
     const auto rarity = weight(schema::form_term(leaf.field, form));
     marks.forms.emplace(std::move(form), rarity);
   }
+  for (auto& name : leaf.other_names) marks.phrases.push_back(std::move(name));
   if (!leaf.phrase.empty()) marks.phrases.push_back(std::move(leaf.phrase));
 }
 
 }  // namespace
 
-Result<MarkTerms> mark_terms(const query::Query& query, Vocabulary& words) {
-  MarkTerms marks;
+Result<MarkTerms> mark_terms(const query::Query& query, std::string_view language,
+                             Vocabulary& words) {
+  MarkTerms marks{.language = std::string{language}};
+  const auto stemmer = analysis::stemmer_of(words.settings(), language);
   std::optional<Error> failed;
   each_leaf(query, [&](const query::Query& part, bool wanted) {
     if (failed || !wanted || !is_wordy(part)) return;
@@ -37,7 +41,7 @@ Result<MarkTerms> mark_terms(const query::Query& query, Vocabulary& words) {
     if (!leaf)
       failed = leaf.error();
     else if (leaf->field == Field::text || leaf->field == Field::title)
-      add(marks, std::move(*leaf), words);
+      add(marks, std::move(*leaf), stemmer, words);
   });
   if (failed) return *failed;
   return marks;

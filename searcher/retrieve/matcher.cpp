@@ -134,7 +134,8 @@ class Matcher {
 Matches match(std::string_view text, const MarkTerms& terms, analysis::Analyzer& analyzer) {
   if (terms.stems.empty() && terms.forms.empty() && terms.phrases.empty()) return {};
   Matcher matcher{terms};
-  analyzer.analyze(text, [&matcher](const analysis::Token& token) { matcher.see(token); });
+  analyzer.analyze(text, terms.language,
+                   [&matcher](const analysis::Token& token) { matcher.see(token); });
   return std::move(matcher).take();
 }
 

@@ -20,6 +20,7 @@ struct MarkTerms {
   std::unordered_map<std::string, double> forms{};
   /// Phrases as lists of forms: their words are marked only where they stand together.
   std::vector<std::vector<std::string>> phrases{};
+  std::string language{};  ///< Of the text, ISO 639-1: the stems are those of its stemmer.
 };
 
 /// Byte ranges of the words of `text` that match, half-open, rising; the words of a phrase are one

@@ -1,10 +1,14 @@
 #include "searcher/retrieve/search.hpp"
 
+#include <map>
+#include <string>
+
 #include "common/schema/record.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/marks.hpp"
 #include "searcher/retrieve/matches.hpp"
 #include "searcher/retrieve/passages.hpp"
+#include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 
 namespace news::retrieve {
@@ -22,27 +26,47 @@ std::string_view name_of(Sort sort) {
   return "relevance";
 }
 
-Result<Hit> hit_of(const Xapian::MSetIterator& found, const MarkTerms& marks,
-                   std::size_t passage_chars, analysis::Analyzer& analyzer) {
+/// What to mark, by the language of the article: found once for each.
+class Marks {
+ public:
+  Marks(const query::Query& query, Vocabulary& words) : query_{query}, words_{words} {}
+
+  Result<const MarkTerms*> in(const std::string& language) {
+    const auto known = marks_.find(language);
+    if (known != marks_.end()) return &known->second;
+    auto marks = mark_terms(query_, language, words_);
+    if (!marks) return marks.error();
+    return &marks_.emplace(language, std::move(*marks)).first->second;
+  }
+
+ private:
+  const query::Query& query_;
+  Vocabulary& words_;
+  std::map<std::string, MarkTerms> marks_{};
+};
+
+Result<Hit> hit_of(const Xapian::MSetIterator& found, Marks& marks_of, std::size_t passage_chars,
+                   analysis::Analyzer& analyzer) {
   auto article = schema::unpack(found.get_document().get_data());
   if (!article) return article.error();
   Hit hit{
       .rank = found.get_rank() + 1, .score = found.get_weight(), .article = std::move(*article)};
-  hit.title_matches = find_matches(hit.article.title, marks, analyzer);
-  hit.passages = pick_passages(hit.article.body, marks, passage_chars, analyzer);
+  const auto marks = marks_of.in(hit.article.language);
+  if (!marks) return marks.error();
+  hit.title_matches = find_matches(hit.article.title, **marks, analyzer);
+  hit.passages = pick_passages(hit.article.body, **marks, passage_chars, analyzer);
   return hit;
 }
 
 Result<Page> page_of(const Xapian::MSet& found, const Wanted& wanted, const query::Query& query,
                      Vocabulary& words) {
-  const auto marks = mark_terms(query, words);
-  if (!marks) return marks.error();
+  Marks marks{query, words};
   Page page{.offset = wanted.offset,
             .matches = found.get_matches_lower_bound(),
             .exact = found.get_matches_lower_bound() == found.get_matches_upper_bound()};
   page.hits.reserve(found.size());
   for (auto each = found.begin(); each != found.end(); ++each) {
-    auto hit = hit_of(each, *marks, wanted.passage_chars, words.analyzer());
+    auto hit = hit_of(each, marks, wanted.passage_chars, words.analyzer());
     if (!hit) return hit.error();
     page.hits.push_back(std::move(*hit));
   }
@@ -51,10 +75,11 @@ Result<Page> page_of(const Xapian::MSet& found, const Wanted& wanted, const quer
 
 }  // namespace
 
-Result<Page> search(const index::OpenIndex& index, const query::Query& query,
-                    const Wanted& wanted) {
+Result<Page> search(const index::OpenIndex& index, const query::Query& typed, const Wanted& wanted,
+                    const Aliases& aliases) {
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
-    Vocabulary words{database, index.analysis};
+    Vocabulary words{database, index.analysis, aliases};
+    const auto [query, left_out] = readied(typed, words);
     const auto lowered = lower(query, words);
     if (!lowered) return lowered.error();
 

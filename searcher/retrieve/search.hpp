@@ -11,6 +11,7 @@
 #include "common/index/open.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/results/page.hpp"
+#include "searcher/retrieve/aliases.hpp"
 
 namespace news::retrieve {
 
@@ -32,7 +33,7 @@ inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 /// number of shards. `query` and `understood` of the page are the caller's to fill. Errors:
 /// bad_query (a wildcard with too many forms), index (damage).
 [[nodiscard]] Result<Page> search(const index::OpenIndex& index, const query::Query& query,
-                                  const Wanted& wanted);
+                                  const Wanted& wanted, const Aliases& aliases = {});
 
 /// The article whose id is, or uniquely begins with, `id`. not_found and ambiguous ids are Errors.
 [[nodiscard]] Result<schema::Record> find_article(const index::OpenIndex& index,
@@ -52,12 +53,14 @@ struct Status {
 };
 [[nodiscard]] Result<Status> status(const index::OpenIndex& index);
 
-/// Query, tree, document count of every leaf and the Xapian query, as text for a person.
-[[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query);
+/// Query, tree, words left out, document count of every leaf and the Xapian query, as text for a person.
+[[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
+                                          const Aliases& aliases = {});
 
 /// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
 /// Empty where nothing is to be said. Suggests a word only for one that occurs nowhere.
 [[nodiscard]] Result<std::vector<std::string>> why_nothing(const index::OpenIndex& index,
-                                                           const query::Query& query);
+                                                           const query::Query& query,
+                                                           const Aliases& aliases = {});
 
 }  // namespace news::retrieve

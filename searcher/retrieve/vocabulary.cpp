@@ -19,10 +19,50 @@ Error nothing_to_search(std::string_view text) {
                "give a word: punctuation alone is not indexed"};
 }
 
+/// A joined form stands for the word only where it spans all of it: not f16 for "f-16/f-18".
+bool spans(const analysis::Token& joined, const std::vector<analysis::Token>& tokens) {
+  return joined.start <= tokens.front().start && joined.end >= tokens.back().end;
+}
+
+/// The first word, and the joined forms that hold it.
+void drop_first_part(std::vector<analysis::Token>& tokens) {
+  const auto start = tokens.front().start;
+  std::erase_if(tokens, [start](const analysis::Token& token) { return token.start == start; });
+}
+
+/// The words in this order; of a script without spaces their pairs too.
+void add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf) {
+  bool unspaced = true;
+  for (const auto& token : tokens) {
+    if (!token.joined) leaf.phrase.push_back(token.form);
+    if (!token.joined) unspaced = unspaced && token.unspaced;
+    if (token.joined && token.unspaced) leaf.pairs.push_back(token.form);
+  }
+  if (!unspaced || leaf.pairs.size() + 1 != leaf.phrase.size()) leaf.pairs.clear();
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Settings& settings)
-    : database_{database}, analyzer_{settings}, documents_{database.get_doccount()} {}
+Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Settings& settings,
+                       const Aliases& aliases)
+    : database_{database},
+      settings_{settings},
+      aliases_{aliases},
+      analyzer_{settings},
+      documents_{database.get_doccount()},
+      languages_{database, settings} {}
+
+bool Vocabulary::is_stop(const query::Word& word) {
+  const auto tokens = analyzer_.tokens(word.text);
+  return tokens.size() == 1 && !tokens.front().as_acronym && languages_.is_stop(tokens.front().form);
+}
+
+std::vector<std::string> Vocabulary::forms(std::string_view text) {
+  std::vector<std::string> forms;
+  for (auto& token : analyzer_.tokens(text))
+    if (!token.joined) forms.push_back(std::move(token.form));
+  return forms;
+}
 
 std::size_t Vocabulary::frequency(const std::string& term) const {
   return database_.get_termfreq(term);
@@ -37,29 +77,52 @@ Result<LeafTerms> Vocabulary::terms_of(const query::Query& leaf) {
 
 Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
   LeafTerms found{.field = word.field};
-  const auto tokens = analyzer_.tokens(word.text);
+  auto tokens = analyzer_.tokens(word.text);
   if (tokens.empty()) return nothing_to_search(word.text);
+  if (!word.exact && tokens.front().elided && languages_.is_stop(tokens.front().form))
+    drop_first_part(tokens);
 
   const auto add_single = [&](const analysis::Token& token) {
-    (word.exact ? found.forms : found.stems).push_back(word.exact ? token.form : token.stem);
+    if (word.exact)
+      found.forms.push_back(token.form);
+    else
+      add_any_form(token.form, found);
   };
   const auto parts = std::count_if(tokens.begin(), tokens.end(),
                                    [](const analysis::Token& token) { return !token.joined; });
-  for (const auto& token : tokens) {
-    // A joined form stands for the word only where it spans all of it: not f16 for "f-16/f-18".
-    const bool spans = token.start <= tokens.front().start && token.end >= tokens.back().end;
-    if (token.joined ? spans : parts == 1)
-      add_single(token);
-    else if (!token.joined)
-      found.phrase.push_back(token.form);
+  if (parts == 1) {
+    add_single(tokens.back());  // with its sign, where it has one: #metoo
+  } else {
+    add_phrase(tokens, found);
+    for (const auto& token : tokens)
+      if (token.joined && !token.unspaced && spans(token, tokens)) add_single(token);
   }
+  if (!word.exact) add_aliases(tokens, found);
   return found;
+}
+
+void Vocabulary::add_any_form(const std::string& form, LeafTerms& leaf) {
+  for (auto& stem : languages_.stems(form, analyzer_))
+    if (std::find(leaf.stems.begin(), leaf.stems.end(), stem) == leaf.stems.end())
+      leaf.stems.push_back(std::move(stem));
+}
+
+void Vocabulary::add_aliases(const std::vector<analysis::Token>& tokens, LeafTerms& leaf) {
+  if (aliases_.most_words() == 0) return;
+  Aliases::Name name;
+  for (const auto& token : tokens)
+    if (!token.joined) name.push_back(token.form);
+  for (auto& other : aliases_.others(name)) {
+    if (other.size() == 1)
+      add_any_form(other.front(), leaf);
+    else
+      leaf.other_names.push_back(std::move(other));
+  }
 }
 
 Result<LeafTerms> Vocabulary::terms(const query::Phrase& phrase) {
   LeafTerms found{.field = phrase.field};
-  for (auto& token : analyzer_.tokens(phrase.text))
-    if (!token.joined) found.phrase.push_back(std::move(token.form));
+  add_phrase(analyzer_.tokens(phrase.text), found);
   if (found.phrase.empty()) return nothing_to_search(phrase.text);
   if (found.phrase.size() == 1) found.forms.swap(found.phrase);
   return found;

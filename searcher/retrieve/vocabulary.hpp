@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,25 +12,34 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
 #include "searcher/query/query.hpp"
+#include "searcher/retrieve/aliases.hpp"
+#include "searcher/retrieve/languages.hpp"
 
 namespace news::retrieve {
 
 /// What a leaf of words comes to: an article has it that has any of `stems`, any of `forms`, or all
-/// of `phrase` in this order, one beside the other.
+/// of a phrase in this order, one beside the other.
 struct LeafTerms {
   schema::Field field = schema::Field::text;
-  std::vector<std::string> stems{};
+  std::vector<LanguageStem> stems{};
   std::vector<std::string> forms{};
   std::vector<std::string> phrase{};  ///< Forms; none or two at least.
+  /// Where the phrase is of a script without spaces: the pairs of its characters, which find the
+  /// same and are rarer. One less than characters.
+  std::vector<std::string> pairs{};
+  std::vector<std::vector<std::string>> other_names{};  ///< Aliases of several words.
 };
 
 /// The words of an index as queries meet them. Not thread-safe; must not outlive the database.
 class Vocabulary {
  public:
-  Vocabulary(const Xapian::Database& database, const analysis::Settings& settings);
+  /// aliases must outlive it.
+  Vocabulary(const Xapian::Database& database, const analysis::Settings& settings,
+             const Aliases& aliases);
 
-  /// Word: its stem (its form where exact). A compound ("covid-19") is the phrase of its parts or
-  /// its joined form. Phrase: its forms. Wildcard: every form that fits. Error (bad_query) where
+  /// Word: its stem in each language (its form where exact), and those of its aliases. A compound
+  /// ("covid-19") is the phrase of its parts or its joined form; "l'Ukraine" is ukraine where l is
+  /// a stop word; "#MeToo" is the form with its sign. Phrase: its forms. Wildcard: every form that fits. Error (bad_query) where
   /// there is no word in the text, or where the wildcards have more forms than allowed.
   /// leaf: one for which is_wordy holds.
   [[nodiscard]] Result<LeafTerms> terms_of(const query::Query& leaf);
@@ -39,6 +49,15 @@ class Vocabulary {
   /// In how many articles a term stands.
   [[nodiscard]] std::size_t frequency(const std::string& term) const;
 
+  /// True for one word that says nothing in the languages of most articles, unless typed in capitals
+  /// or with dots (US, WHO).
+  [[nodiscard]] bool is_stop(const query::Word& word);
+
+  /// The forms of the words of a text, without joined forms.
+  [[nodiscard]] std::vector<std::string> forms(std::string_view text);
+
+  [[nodiscard]] const Aliases& aliases() const { return aliases_; }
+  [[nodiscard]] const analysis::Settings& settings() const { return settings_; }
   [[nodiscard]] analysis::Analyzer& analyzer() { return analyzer_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
@@ -47,9 +66,15 @@ class Vocabulary {
   [[nodiscard]] Result<LeafTerms> terms(const query::Phrase& phrase);
   [[nodiscard]] Result<LeafTerms> terms(const query::Wildcard& wildcard);
 
+  void add_any_form(const std::string& form, LeafTerms& leaf);
+  void add_aliases(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);
+
   const Xapian::Database& database_;
+  analysis::Settings settings_;
+  const Aliases& aliases_;
   analysis::Analyzer analyzer_;
   std::size_t documents_;
+  Languages languages_;
   std::map<std::pair<schema::Field, std::string>, std::vector<std::string>> expanded_{};
   std::size_t forms_expanded_ = 0;
 };

@@ -8,6 +8,7 @@
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/matches.hpp"
 #include "searcher/retrieve/near_words.hpp"
+#include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/search.hpp"
 
@@ -151,10 +152,11 @@ class Inquiry {
 
 }  // namespace
 
-Result<Lines> why_nothing(const index::OpenIndex& index, const query::Query& query) {
+Result<Lines> why_nothing(const index::OpenIndex& index, const query::Query& query,
+                          const Aliases& aliases) {
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Lines> {
-    Vocabulary words{database, index.analysis};
-    return Inquiry{words}.into(query);
+    Vocabulary words{database, index.analysis, aliases};
+    return Inquiry{words}.into(readied(query, words).query);
   });
 }
 
