@@ -31,7 +31,8 @@ struct PartContext {
 /// `part` is reset first; its string keeps its room.
 ///
 /// Inside a word an apostrophe is dropped (don't -> dont, O'Brien -> obrien), at its end 's goes
-/// with it; behind what Romance languages elide it ends the word (l'Ukraine). U.S. -> us; Ph.D. -> phd; 1,000,000 -> 1000000; 2.5 stays; AT&T -> at&t; C++, C# stay.
+/// with it; behind what Romance languages elide it ends the word (l'Ukraine). U.S. -> us; Ph.D. ->
+/// phd; 1,000,000 -> 1000000; 2.5 stays; AT&T -> at&t; C++, C# stay.
 void read_part(std::string_view text, std::size_t offset, PartContext context, Part& part);
 
 }  // namespace news::analysis

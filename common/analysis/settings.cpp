@@ -17,13 +17,13 @@ struct Stemmer {
 };
 
 constexpr auto stemmers = std::to_array<Stemmer>({
-    {"ar", "arabic"},     {"ca", "catalan"},    {"da", "danish"},   {"de", "german"},
-    {"en", "english"},    {"es", "spanish"},    {"eu", "basque"},   {"fi", "finnish"},
-    {"fr", "french"},     {"ga", "irish"},      {"hu", "hungarian"}, {"hy", "armenian"},
-    {"id", "indonesian"}, {"it", "italian"},    {"lt", "lithuanian"}, {"nb", "norwegian"},
-    {"ne", "nepali"},     {"nl", "dutch"},      {"nn", "norwegian"}, {"no", "norwegian"},
-    {"pt", "portuguese"}, {"ro", "romanian"},   {"ru", "russian"},
-    {"sv", "swedish"},    {"ta", "tamil"},      {"tr", "turkish"},
+    {"ar", "arabic"},     {"ca", "catalan"},  {"da", "danish"},     {"de", "german"},
+    {"en", "english"},    {"es", "spanish"},  {"eu", "basque"},     {"fi", "finnish"},
+    {"fr", "french"},     {"ga", "irish"},    {"hu", "hungarian"},  {"hy", "armenian"},
+    {"id", "indonesian"}, {"it", "italian"},  {"lt", "lithuanian"}, {"nb", "norwegian"},
+    {"ne", "nepali"},     {"nl", "dutch"},    {"nn", "norwegian"},  {"no", "norwegian"},
+    {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"},    {"sv", "swedish"},
+    {"ta", "tamil"},      {"tr", "turkish"},
 });
 
 bool is_language(std::string_view code) {
@@ -67,9 +67,9 @@ Result<void> set(Settings& settings, std::string_view key, std::string_view valu
 std::string_view stemmer_of(const Settings& settings, std::string_view language) {
   if (settings.stemmer != "auto") return settings.stemmer;
   if (!is_language(language)) return settings.fallback;
-  const auto* const found = std::find_if(
-      stemmers.begin(), stemmers.end(),
-      [language](const Stemmer& each) { return each.language == language; });
+  const auto* const found =
+      std::find_if(stemmers.begin(), stemmers.end(),
+                   [language](const Stemmer& each) { return each.language == language; });
   return found == stemmers.end() ? "none" : found->name;
 }
 

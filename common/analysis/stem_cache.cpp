@@ -6,7 +6,7 @@ namespace news::analysis {
 namespace {
 
 constexpr std::size_t pair_count = 1u << 14;    // a power of two; about the words of 1,000 stories
-constexpr std::size_t few_words = 32;  // more than most queries have
+constexpr std::size_t few_words = 32;           // more than most queries have
 constexpr std::size_t longest_kept_bytes = 32;  // longer words are too rare to be worth a place
 
 }  // namespace

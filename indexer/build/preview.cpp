@@ -36,7 +36,8 @@ std::string preview(const Article& article, const analysis::Settings& settings) 
   constexpr std::size_t most_characters = 200;
   std::uint64_t words = 0;
   analysis::Analyzer{settings}.analyze(
-      article.body, article.language, [&words](const analysis::Token& token) { words += token.joined ? 0 : 1; });
+      article.body, article.language,
+      [&words](const analysis::Token& token) { words += token.joined ? 0 : 1; });
   const auto record = record_of(article, words);
 
   std::string lines = fmt::format("{}\n", shown(place_of(article.origin)));

@@ -15,10 +15,10 @@ struct Surroundings {
   bool utf8 = true;  ///< The locale's character set.
   std::size_t columns = 80;
   std::size_t rows = 24;
-  std::string term{};        ///< $TERM
-  bool no_color = false;     ///< $NO_COLOR is set and not empty (no-color.org).
-  bool force_color = false;  ///< $CLICOLOR_FORCE is set and not "0".
-  std::string pager{};       ///< $PAGER
+  std::string term{};                   ///< $TERM
+  bool no_color = false;                ///< $NO_COLOR is set and not empty (no-color.org).
+  bool force_color = false;             ///< $CLICOLOR_FORCE is set and not "0".
+  std::string pager{};                  ///< $PAGER
   std::filesystem::path config_home{};  ///< $XDG_CONFIG_HOME, else ~/.config; empty: no home.
 };
 

@@ -85,7 +85,8 @@ std::vector<Aliases::Name> Aliases::others(const Name& name) const {
   if (found == groups_of_.end()) return others;
   for (const auto group : found->second)
     for (const auto& other : groups_[group])
-      if (other != name && std::ranges::find(others, other) == others.end()) others.push_back(other);
+      if (other != name && std::ranges::find(others, other) == others.end())
+        others.push_back(other);
   return others;
 }
 

@@ -44,7 +44,9 @@ std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
   for (const auto& stem : leaf.stems) any.push_back(schema::stem_term(leaf.field, stem.stem));
   for (const auto& form : leaf.forms) any.push_back(schema::form_term(leaf.field, form));
   std::string line;
-  const auto add = [&line](const std::string& way) { (line += line.empty() ? "" : "; or ") += way; };
+  const auto add = [&line](const std::string& way) {
+    (line += line.empty() ? "" : "; or ") += way;
+  };
   if (!leaf.phrase.empty())
     add(together_line(leaf.field, leaf.pairs.empty() ? leaf.phrase : leaf.pairs, words));
   for (const auto& name : leaf.other_names) add(together_line(leaf.field, name, words));
@@ -98,8 +100,8 @@ Result<std::string> explain(const index::OpenIndex& index, const query::Query& q
     if (!tree.ends_with('\n')) tree += '\n';
     return fmt::format(
         "understood: {}\n\ntree:\n{}\n{}articles:\n{}  all together: {}\n\nXapian: {}\n",
-        query::show(query), tree, left_out_line(left_out), *leaves, count_matches(database, lowered->query),
-        lowered->query.get_description());
+        query::show(query), tree, left_out_line(left_out), *leaves,
+        count_matches(database, lowered->query), lowered->query.get_description());
   });
 }
 

@@ -50,7 +50,8 @@ Languages::Languages(const Xapian::Database& database, const analysis::Settings&
   }
   if (known < articles_ || alike_.empty())
     stemmed_by(analysis::stemmer_of(settings, ""), alike_).has_unknown = true;
-  counts_.push_back({std::string{fallback_language(settings)}, articles_ - std::min(known, articles_)});
+  counts_.push_back(
+      {std::string{fallback_language(settings)}, articles_ - std::min(known, articles_)});
 }
 
 std::vector<LanguageStem> Languages::stems(const std::string& form,

@@ -9,8 +9,8 @@
 
 namespace news::retrieve {
 
-/// The words of a query that are looked for in the text of a hit in this language: those of headline
-/// and body that it wants (not those it leaves out), weighted by how rare they are.
+/// The words of a query that are looked for in the text of a hit in this language: those of
+/// headline and body that it wants (not those it leaves out), weighted by how rare they are.
 [[nodiscard]] Result<MarkTerms> mark_terms(const query::Query& query, std::string_view language,
                                            Vocabulary& words);
 

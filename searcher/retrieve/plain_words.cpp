@@ -25,9 +25,8 @@ const query::Word* plain_word(const Query& query) {
 /// True where some word of the text is wanted in it.
 bool has_words(const Query& query) {
   bool has = false;
-  each_leaf(query, [&has](const Query& leaf, bool wanted) {
-    has = has || (wanted && is_wordy(leaf));
-  });
+  each_leaf(query,
+            [&has](const Query& leaf, bool wanted) { has = has || (wanted && is_wordy(leaf)); });
   return has;
 }
 

@@ -15,7 +15,8 @@ struct Readied {
 };
 
 /// Leaves out stop words beside other words (never the last word, in quotes, after =, behind NOT or
-/// in capitals: US, WHO), and lets the words of a name that has others (ivory coast) find those too.
+/// in capitals: US, WHO), and lets the words of a name that has others (ivory coast) find those
+/// too.
 [[nodiscard]] Readied readied(const query::Query& query, Vocabulary& words);
 
 }  // namespace news::retrieve

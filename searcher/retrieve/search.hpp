@@ -53,7 +53,8 @@ struct Status {
 };
 [[nodiscard]] Result<Status> status(const index::OpenIndex& index);
 
-/// Query, tree, words left out, document count of every leaf and the Xapian query, as text for a person.
+/// Query, tree, words left out, document count of every leaf and the Xapian query, as text for a
+/// person.
 [[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
                                           const Aliases& aliases = {});
 

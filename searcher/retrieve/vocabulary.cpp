@@ -54,7 +54,8 @@ Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Setting
 
 bool Vocabulary::is_stop(const query::Word& word) {
   const auto tokens = analyzer_.tokens(word.text);
-  return tokens.size() == 1 && !tokens.front().as_acronym && languages_.is_stop(tokens.front().form);
+  return tokens.size() == 1 && !tokens.front().as_acronym &&
+         languages_.is_stop(tokens.front().form);
 }
 
 std::vector<std::string> Vocabulary::forms(std::string_view text) {

@@ -39,9 +39,9 @@ class Vocabulary {
 
   /// Word: its stem in each language (its form where exact), and those of its aliases. A compound
   /// ("covid-19") is the phrase of its parts or its joined form; "l'Ukraine" is ukraine where l is
-  /// a stop word; "#MeToo" is the form with its sign. Phrase: its forms. Wildcard: every form that fits. Error (bad_query) where
-  /// there is no word in the text, or where the wildcards have more forms than allowed.
-  /// leaf: one for which is_wordy holds.
+  /// a stop word; "#MeToo" is the form with its sign. Phrase: its forms. Wildcard: every form that
+  /// fits. Error (bad_query) where there is no word in the text, or where the wildcards have more
+  /// forms than allowed. leaf: one for which is_wordy holds.
   [[nodiscard]] Result<LeafTerms> terms_of(const query::Query& leaf);
 
   [[nodiscard]] std::size_t documents() const { return documents_; }
@@ -49,8 +49,8 @@ class Vocabulary {
   /// In how many articles a term stands.
   [[nodiscard]] std::size_t frequency(const std::string& term) const;
 
-  /// True for one word that says nothing in the languages of most articles, unless typed in capitals
-  /// or with dots (US, WHO).
+  /// True for one word that says nothing in the languages of most articles, unless typed in
+  /// capitals or with dots (US, WHO).
   [[nodiscard]] bool is_stop(const query::Word& word);
 
   /// The forms of the words of a text, without joined forms.

@@ -94,7 +94,13 @@ std::vector<Token> checked_tokens(Analyzer& analyzer, std::string_view text) {
     CHECK_FALSE(token.stem.empty());
     CHECK(token.start < token.end);
     CHECK(token.end <= text.size());
-    if (token.joined) {
+    CHECK(token.stem == analyzer.stem(token.form, {}));
+    if (token.joined && (token.form[0] == '#' || token.form[0] == '@')) {
+      REQUIRE_FALSE(plain.empty());
+      CHECK(token.position == plain.back().position);
+      CHECK(token.start + 1 == plain.back().start);
+      CHECK(token.end == plain.back().end);
+    } else if (token.joined) {
       REQUIRE(plain.size() >= 2);
       CHECK(token.position == plain[plain.size() - 2].position);
       CHECK(token.start == plain[plain.size() - 2].start);
@@ -163,6 +169,28 @@ TEST_CASE("A word analyzed again is itself", "[analysis][law]") {
   }
 }
 
+TEST_CASE("The language changes stems alone", "[analysis][law][language]") {
+  const auto seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  Analyzer analyzer{{}};
+  const std::string language = GENERATE("fr", "de", "fi", "ru", "zh", "pl", "tr");
+  for (int i = 0; i < 2000; ++i) {
+    const auto text = random_text(random);
+    CAPTURE(text);
+    const auto here = analyzer.tokens(text);
+    const auto there = analyzer.tokens(text, language);
+    REQUIRE(here.size() == there.size());
+    for (std::size_t j = 0; j < here.size(); ++j) {
+      CHECK(here[j].form == there[j].form);
+      CHECK(here[j].position == there[j].position);
+      CHECK(here[j].start == there[j].start);
+      CHECK(here[j].end == there[j].end);
+      CHECK(there[j].stem == analyzer.stem(there[j].form, language));
+    }
+  }
+}
+
 TEST_CASE("Composed and decomposed text give the same words", "[analysis][law]") {
   const auto [composed, decomposed] = GENERATE(table<std::string, std::string>({
       {"É.U. élu", "E\u0301.U. e\u0301lu"},
@@ -206,7 +234,7 @@ TEST_CASE("Hostile texts take no more time a byte than others", "[analysis][law]
   std::string text;
   while (text.size() < 2'000'000) text += piece;
   std::size_t count = 0;
-  analyzer.analyze(text, [&count](const Token&) { ++count; });
+  analyzer.analyze(text, {}, [&count](const Token&) { ++count; });
   CHECK(count <= text.size());
 }
 

@@ -77,11 +77,12 @@ TEST_CASE("Several indexes are opened as one", "[index][open]") {
 
 TEST_CASE("An index that we cannot read is refused with advice", "[index][open]") {
   const auto [schema, analysis, what] = GENERATE(table<std::string, std::string, std::string>({
-      {"", "version=1 stemmer=english", "it does not say how it was written"},
-      {"1x", "version=1 stemmer=english", "it does not say how it was written"},
-      {"99", "version=1 stemmer=english",
+      {"", "version=2 stemmer=auto fallback=english", "it does not say how it was written"},
+      {"1x", "version=2 stemmer=auto fallback=english", "it does not say how it was written"},
+      {"99", "version=2 stemmer=auto fallback=english",
        "it was written with schema 99, newer than the 2 of this program"},
-      {"1", "version=1 stemmer=english", "it was written with schema 1, this program reads 2 to 2"},
+      {"1", "version=2 stemmer=auto fallback=english",
+       "it was written with schema 1, this program reads 2 to 2"},
       {"2", "stemmer=klingonisch", ""},
   }));
   CAPTURE(schema, analysis);
