@@ -43,7 +43,7 @@ Group read_group(std::string_view line, analysis::Analyzer& analyzer) {
   while (!line.empty()) {
     const auto text = take_until('\t', line);
     auto name = name_of(text, analyzer);
-    if (name.empty() && text.find_first_not_of(" \r") == text.npos) continue;
+    if (name.empty() && text.find_first_not_of(' ') == text.npos) continue;
     if (name.empty()) return {{}, fmt::format("no word in \"{}\"", text)};
     if (name.size() > most_words_a_name)
       return {{}, fmt::format("a name of more than {} words", most_words_a_name)};
@@ -62,8 +62,9 @@ std::vector<std::string> Aliases::add(std::string_view lines) {
   analysis::Analyzer analyzer{{.stemmer = "none"}};
   std::vector<std::string> warnings;
   for (std::size_t number = 1; !lines.empty(); ++number) {
-    const auto line = take_until('\n', lines);
-    if (line.find_first_not_of(" \t\r") == line.npos || line.front() == '#') continue;
+    auto line = take_until('\n', lines);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.find_first_not_of(" \t") == line.npos || line.front() == '#') continue;
     auto group = read_group(line, analyzer);
     if (!group.wrong.empty()) {
       warnings.push_back(fmt::format("line {}: {}; passed over", number, group.wrong));

@@ -139,10 +139,10 @@ class Reference {
     }
     if (letters.size() < 2) {
       at = part.next;
-      const bool phd = kind(at) == 'L' && kind(at + 1) == 'L' && kind(at + 2) == '.' &&
-                       is_lone_letter(at + 3) &&
-                       cells_[at].folded + cells_[at + 1].folded + cells_[at + 3].folded == "phd";
-      if (!phd) return false;
+      if (kind(at) != 'L' || kind(at + 1) != 'L' || kind(at + 2) != '.' || !is_lone_letter(at + 3))
+        return false;
+      const auto form = cells_[at].folded + cells_[at + 1].folded + cells_[at + 3].folded;
+      if (form != "phd" && form != "lld") return false;
       letters = {at, at + 1, at + 3};
     }
     for (const auto letter : letters) take(letter, part);
@@ -160,7 +160,7 @@ class Reference {
   std::size_t grouped_end(std::size_t at) const {
     const auto lead = digits_from(at);
     if (lead == 0 || lead > 3) return at;
-    for (const auto [sign, least] : {std::pair{',', 1}, std::pair{'.', 2}}) {
+    for (const auto& [sign, least] : {std::pair{',', 1}, std::pair{'.', 2}}) {
       auto end = at + lead;
       int groups = 0;
       for (; kind(end) == sign && digits_from(end + 1) == 3; end += 4) ++groups;

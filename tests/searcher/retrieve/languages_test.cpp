@@ -45,7 +45,7 @@ std::vector<Article> mixed_news() {
 }
 
 Ids found(const std::vector<Article>& articles, const query::Query& query, std::size_t shards = 1) {
-  const auto page = search(index_over(articles, shards), query, {});
+  const auto page = search(index_over(articles, shards, {}), query, {});
   REQUIRE(page);
   Ids ids;
   for (const auto& hit : page->hits) ids.push_back(hit.article.id);
@@ -89,14 +89,14 @@ TEST_CASE("The stem of one language finds no other word of another", "[retrieve]
 TEST_CASE("An index of one language is asked for one stem", "[retrieve][language]") {
   const std::vector<Article> english{{.id = "1", .title = "Floods", .language = "en"},
                                      {.id = "2", .title = "Zürich flooded"}};
-  const auto text = explain(index_over(english), word("flooding"));
+  const auto text = explain(index_over(english, 1, {}), word("flooding"));
   REQUIRE(text);
   CAPTURE(*text);
   CHECK(text->find("Xapian: Query(Zflood)\n") != std::string::npos);
 }
 
 TEST_CASE("Marks stand on what the article's own stemmer found", "[retrieve][language]") {
-  const auto page = search(index_over(mixed_news()), word("inondations"), {});
+  const auto page = search(index_over(mixed_news(), 1, {}), word("inondations"), {});
   REQUIRE(page);
   REQUIRE(page->hits.size() == 2);
   for (const auto& hit : page->hits) {
@@ -108,7 +108,7 @@ TEST_CASE("Marks stand on what the article's own stemmer found", "[retrieve][lan
 }
 
 TEST_CASE("Words of scripts without spaces are marked whole", "[retrieve][language][cjk]") {
-  const auto page = search(index_over(mixed_news()), word("新闻"), {});
+  const auto page = search(index_over(mixed_news(), 1, {}), word("新闻"), {});
   REQUIRE(page);
   REQUIRE(page->hits.size() == 1);
   using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
