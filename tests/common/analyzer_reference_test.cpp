@@ -216,7 +216,7 @@ class Reference {
   }
 
   static bool is_elided(const std::string& form) {
-    constexpr auto known = std::to_array<std::string_view>({"l", "d", "s", "qu", "dell"});
+    constexpr auto known = std::to_array<std::string_view>({"l", "d", "s", "gl", "qu", "dell"});
     return std::find(known.begin(), known.end(), form) != known.end();
   }
 
