@@ -45,7 +45,7 @@ std::string words_of(std::string_view text, analysis::Analyzer& analyzer) {
   const bool capitals_tell = std::ranges::any_of(text, is_small);
   std::string words;
   std::size_t count = 0;
-  analyzer.analyze(text.substr(0, 4 * limits.bytes), [&](const analysis::Token& token) {
+  analyzer.analyze(text.substr(0, 4 * limits.bytes), {}, [&](const analysis::Token& token) {
     if (token.joined || count >= limits.leaves) return;
     const auto word = typed(token, capitals_tell);
     if (words.size() + 1 + word.size() > limits.bytes) return;
