@@ -110,6 +110,12 @@ std::string value_term(Field field, std::string_view value) {
   return bounded(with_prefix(prefix, text::folded_value(value)));
 }
 
+std::string_view mark_term(Mark mark) {
+  static constexpr std::array<std::string_view, marks> terms{
+      "XMARK:inflected", "XMARK:capital", "XMARK:capitals", "XMARK:sentence", "XMARK:paragraph"};
+  return terms[static_cast<std::size_t>(mark)];
+}
+
 std::string input_term(std::string_view key) { return bounded(with_prefix(input_prefix, key)); }
 
 std::vector<std::string> lookup_values(Field field, std::string_view value) {

@@ -14,6 +14,7 @@ enum class Field : std::uint8_t {
   text,
   title,
   by,
+  raw,
   source,
   agency,
   place,
@@ -56,6 +57,8 @@ inline constexpr std::array fields{
               "title:flood"},
     FieldSpec{Field::by, "by", "A", no_slot, no_slot, Search::words, "names in the byline",
               "by:woodward"},
+    FieldSpec{Field::raw, "raw", "XRAW", no_slot, no_slot, Search::words,
+              "headline and body, and what was cleaned away", "raw:newsletter"},
     FieldSpec{Field::source, "source", "XSOURCE", no_slot, no_slot, Search::exact,
               "newspaper, agency or site", "source:\"financial post\""},
     FieldSpec{Field::agency, "agency", "XAGENCY", no_slot, no_slot, Search::exact,
@@ -81,12 +84,37 @@ inline constexpr std::array fields{
 /// here.
 inline constexpr std::uint32_t order_slot = 3;
 
-/// Stems stand beside exact forms under this letter before the field's own prefix, as in Omega:
-/// "Zsanction", "ZSsanction".
+/// Every word stands in the index under its stem: this letter, as in Omega, and the field's own
+/// prefix before it: "Zsanction", "ZSsanction". A word that is not its own stem stands under its
+/// form too: "sanctions", "Ssanctions".
 inline constexpr std::string_view stem_prefix = "Z";
 
 /// Boolean term that marks which input an article came from (not a field: people do not type it).
 inline constexpr std::string_view input_prefix = "XINPUT";
+
+/// What is true of a word in its text: one term for each, with the positions of all such words of
+/// an article.
+enum class Mark : std::uint8_t {
+  inflected,  ///< Not its own stem. A stem at another position is the word itself.
+  capital,    ///< Has a capital letter.
+  capitals,   ///< Two letters or more, and all of them capitals.
+  sentence,   ///< The first of a sentence.
+  paragraph,  ///< The first of a paragraph; the headline is one.
+};
+inline constexpr std::size_t marks = 5;
+
+/// "XMARK:sentence".
+[[nodiscard]] std::string_view mark_term(Mark mark);
+
+/// Where the fields of an article stand in its one space of positions. Too long a headline or
+/// byline is pressed together on the last position that it may have.
+namespace position {
+inline constexpr std::uint32_t headline = 1;
+inline constexpr std::uint32_t byline = 800;
+inline constexpr std::uint32_t body = 1000;
+inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phrase spans two. What
+                                           ///< was cleaned away is behind the body.
+}  // namespace position
 
 [[nodiscard]] constexpr const FieldSpec& spec(Field field) {
   return fields[static_cast<std::size_t>(field)];

@@ -4,7 +4,8 @@ namespace news::schema {
 
 /// The layout of an index. Raised whenever a change makes older indexes unreadable or wrong.
 ///   1  first
-///   2  an article's raw text is kept once, with what of it is the body
+///   2  an article's raw text is kept once, with what of it is the body; words have positions under
+///      their stems, marks, and a form of their own only where it differs
 inline constexpr int version = 2;
 
 /// The oldest layout that this searcher still reads.

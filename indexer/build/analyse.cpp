@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "common/schema/fields.hpp"
 #include "common/schema/slots.hpp"
+#include "common/text/sentences.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/build/field_words.hpp"
+#include "indexer/build/article_words.hpp"
 #include "indexer/build/record_of.hpp"
 
 namespace news::build {
@@ -14,9 +17,38 @@ namespace {
 
 using analysis::Token;
 using schema::Field;
+using schema::Mark;
+namespace position = schema::position;
 
 constexpr std::size_t headline_limit_bytes = 64u << 10;
 constexpr std::uint32_t headline_wdf = 2;
+
+/// Tells which words begin a sentence or a paragraph.
+class Starts {
+ public:
+  explicit Starts(std::string_view text) : text_{text}, sentences_{text::split_sentences(text)} {}
+
+  struct Starting {
+    bool sentence = false;
+    bool paragraph = false;
+  };
+
+  /// offset: where the next word begins; rising.
+  Starting next(std::size_t offset) {
+    Starting starting;
+    for (; at_ < sentences_.size() && sentences_[at_].start <= offset; ++at_) {
+      const auto start = sentences_[at_].start;
+      starting.sentence = true;
+      starting.paragraph = starting.paragraph || start < 2 || text_[start - 1] == '\n';
+    }
+    return starting;
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<text::Sentence> sentences_;
+  std::size_t at_ = 0;
+};
 
 /// The head of a text, cut between words where there is a blank near the limit.
 std::string_view head(std::string_view text, std::size_t limit) {
@@ -27,40 +59,103 @@ std::string_view head(std::string_view text, std::size_t limit) {
   return text.substr(0, text::character_boundary(text, limit));
 }
 
-/// Headline and body as one stream, and the headline again as a field of its own.
-/// Gives the number of words in the whole body, also in what is not made searchable.
-std::uint64_t add_text(const Article& article, analysis::Analyzer& analyzer, Analysed& analysed) {
-  FieldWords text{Field::text};
-  FieldWords title{Field::title};
-  std::uint32_t body_start = 1;
-  const auto& language = article.language;
-  analyzer.analyze(head(article.title, headline_limit_bytes), language, [&](const Token& token) {
-    text.add(token, token.position + 1, headline_wdf);
-    title.add(token, token.position + 1, 1);
-    body_start = std::max(body_start, token.position + 2 + gap_after_headline);
-  });
+/// Adds the words of an article field by field, in its one space of positions.
+class Words {
+ public:
+  Words(const Article& article, analysis::Analyzer& analyzer)
+      : article_{article}, analyzer_{analyzer} {}
 
-  std::uint64_t words = 0;
-  const auto searched = head(article.body, text_limit_bytes);
-  analyzer.analyze(searched, language, [&](const Token& token) {
-    text.add(token, body_start + token.position, 1);
-    if (!token.joined) ++words;
-  });
-  analysed.cut = searched.size() < article.body.size();
-  if (analysed.cut)
-    analyzer.analyze(std::string_view{article.body}.substr(searched.size()), language,
-                     [&words](const Token& token) { words += token.joined ? 0 : 1; });
-  text.move_into(analysed.words);
-  title.move_into(analysed.words);
-  return words;
-}
+  void add_headline() {
+    FieldWords title{Field::title};
+    const auto searched = head(article_.title, headline_limit_bytes);
+    const auto last = position::byline - position::gap;
+    if (!searched.empty()) {
+      marks_.add(Mark::sentence, position::headline);
+      marks_.add(Mark::paragraph, position::headline);
+    }
+    analyzer_.analyze(searched, article_.language, [&](const Token& token) {
+      const auto place = std::min(position::headline + token.position, last);
+      text_.add(token, place, headline_wdf);
+      title.add(token, place);
+      mark_word(searched, token, place);
+    });
+    title.move_into(words_);
+  }
 
-void add_byline(const Article& article, analysis::Analyzer& analyzer, Analysed& analysed) {
-  FieldWords by{Field::by};
-  analyzer.analyze(head(article.byline, headline_limit_bytes), article.language,
-                   [&by](const Token& token) { by.add(token, token.position + 1, 1); });
-  by.move_into(analysed.words);
-}
+  void add_byline() {
+    FieldWords by{Field::by};
+    const auto searched = head(article_.byline, headline_limit_bytes);
+    const auto last = position::body - position::gap;
+    analyzer_.analyze(searched, article_.language, [&](const Token& token) {
+      const auto place = std::min(position::byline + token.position, last);
+      by.add(token, place);
+      mark_word(searched, token, place);
+    });
+    by.move_into(words_);
+  }
+
+  /// Gives the number of words in the whole body, also in what is not made searchable.
+  std::uint64_t add_body() {
+    std::uint64_t words = 0;
+    const auto searched = head(article_.body, text_limit_bytes);
+    Starts starts{searched};
+    analyzer_.analyze(searched, article_.language, [&](const Token& token) {
+      const auto place = position::body + token.position;
+      text_.add(token, place, 1);
+      mark_word(searched, token, place);
+      if (token.joined) return;
+      ++words;
+      end_ = place + 1;
+      const auto starting = starts.next(token.start);
+      if (starting.sentence) marks_.add(Mark::sentence, place);
+      if (starting.paragraph) marks_.add(Mark::paragraph, place);
+    });
+    if (searched.size() < article_.body.size())
+      analyzer_.analyze(std::string_view{article_.body}.substr(searched.size()), article_.language,
+                        [&words](const Token& token) { words += token.joined ? 0 : 1; });
+    return words;
+  }
+
+  /// What was cleaned away, behind the body.
+  void add_removed() {
+    FieldWords raw{Field::raw};
+    const std::string_view text = article_.text.raw;
+    auto left = text_limit_bytes;
+    for (const auto& span : article_.text.removed) {
+      if (span.start > text.size()) break;
+      const auto removed = head(text.substr(span.start, span.end - span.start), left);
+      left -= removed.size();
+      const auto start = end_ + position::gap;
+      analyzer_.analyze(removed, article_.language, [&](const Token& token) {
+        const auto place = start + token.position;
+        raw.add(token, place);
+        mark_word(removed, token, place);
+        end_ = std::max(end_, place + 1);
+      });
+    }
+    raw.move_into(words_);
+  }
+
+  [[nodiscard]] std::vector<Word> take() && {
+    text_.move_into(words_);
+    marks_.move_into(words_);
+    std::sort(words_.begin(), words_.end(),
+              [](const Word& a, const Word& b) { return a.term < b.term; });
+    return std::move(words_);
+  }
+
+ private:
+  void mark_word(std::string_view text, const Token& token, std::uint32_t place) {
+    marks_.add_word(token, text.substr(token.start, token.end - token.start), place);
+  }
+
+  const Article& article_;
+  analysis::Analyzer& analyzer_;
+  FieldWords text_{Field::text};
+  Marks marks_{};
+  std::vector<Word> words_{};
+  std::uint32_t end_ = position::body;  ///< Behind the last word so far.
+};
 
 void add_values(const schema::Record& record, Analysed& analysed) {
   const auto& date = schema::spec(Field::date);
@@ -90,13 +185,16 @@ std::size_t memory_bytes(const Analysed& analysed) {
 }
 
 Analysed analyse(const Article& article, analysis::Analyzer& analyzer) {
-  Analysed analysed;
-  const auto words = add_text(article, analyzer, analysed);
-  add_byline(article, analyzer, analysed);
-  std::sort(analysed.words.begin(), analysed.words.end(),
-            [](const Word& a, const Word& b) { return a.term < b.term; });
+  Words words{article, analyzer};
+  words.add_headline();
+  words.add_byline();
+  const auto count = words.add_body();
+  words.add_removed();
 
-  const auto record = record_of(article, words);
+  Analysed analysed;
+  analysed.words = std::move(words).take();
+  analysed.cut = article.body.size() > text_limit_bytes;
+  const auto record = record_of(article, count);
   analysed.id = record.id;
   analysed.id_term = schema::value_term(Field::id, record.id);
   analysed.boolean_terms = boolean_terms_of(record);

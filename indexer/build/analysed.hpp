@@ -11,8 +11,9 @@ namespace news::build {
 /// A word of an article as a term, with where it stands.
 struct Word {
   std::string term{};
-  std::uint32_t wdf = 0;                   ///< Within-document frequency: a headline counts twice.
-  std::vector<std::uint32_t> positions{};  ///< Strictly rising; none for stems.
+  std::uint32_t wdf = 0;  ///< Within-document frequency: a headline counts twice. Only the stems of
+                          ///< headline and body have one, so that it adds up to the length.
+  std::vector<std::uint32_t> positions{};  ///< Strictly rising; may be none.
 };
 
 /// An article as every way of building an index takes it: nothing of Xapian, nothing of text.

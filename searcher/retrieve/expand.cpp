@@ -1,5 +1,7 @@
 #include "searcher/retrieve/expand.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "common/text/fold.hpp"
@@ -43,23 +45,22 @@ Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                         const query::Wildcard& wildcard) {
   const auto pattern = text::folded(wildcard.pattern);
   const auto literal = pattern.substr(0, pattern.find_first_of("*?"));
-  const auto start = schema::form_term(wildcard.field, literal);
-  const auto prefix = start.size() - literal.size();
-
-  std::vector<std::string> forms;
-  std::size_t count = 0;
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    const auto whole = *term;
-    const auto form = std::string_view{whole}.substr(prefix);
-    if (!is_form(form) || !fits(pattern, form)) continue;
-    if (++count <= max_expansion) forms.emplace_back(form);
+  std::set<std::string> forms;
+  for (const auto& start :
+       {schema::form_term(wildcard.field, literal), schema::stem_term(wildcard.field, literal)}) {
+    const auto prefix = start.size() - literal.size();
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+      const auto whole = *term;
+      const auto form = std::string_view{whole}.substr(prefix);
+      if (is_form(form) && fits(pattern, form)) forms.emplace(form);
+    }
   }
-  if (count > max_expansion)
+  if (forms.size() > max_expansion)
     return Error{Error::Kind::bad_query,
-                 fmt::format("\"{}\" stands for {} words, more than {}", wildcard.pattern, count,
-                             max_expansion),
+                 fmt::format("\"{}\" stands for {} words, more than {}", wildcard.pattern,
+                             forms.size(), max_expansion),
                  "give more letters before the wildcard"};
-  return forms;
+  return std::vector<std::string>{forms.begin(), forms.end()};
 }
 
 }  // namespace news::retrieve

@@ -18,8 +18,9 @@ inline constexpr std::size_t max_expansion = 2000;
 /// True where the pattern fits the whole form: '*' any characters, none too; '?' one character.
 [[nodiscard]] bool fits(std::string_view pattern, std::string_view form);
 
-/// The forms of the wildcard's field that it stands for, rising, as the index has them (folded,
-/// without the prefix). Error (bad_query) with their number where there are too many.
+/// The forms of the wildcard's field that it stands for, rising, folded. A stem of the index that
+/// fits is one of them though no article may have it as a word: nobody knows before looking.
+/// Error (bad_query) with their number where there are too many.
 [[nodiscard]] Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                                       const query::Wildcard& wildcard);
 

@@ -16,22 +16,34 @@ namespace {
 
 constexpr std::size_t terms_shown = 10;
 
+/// A term and the articles that have it.
+struct Known {
+  std::string term{};
+  std::size_t articles = 0;
+};
+
 /// "Zpotash 12, Zsanction 40", in the order given; a wildcard's are cut short, and say so.
-std::string with_frequencies(const std::vector<std::string>& terms, const Vocabulary& words) {
+std::string written(const std::vector<Known>& terms) {
   std::string line;
   for (std::size_t i = 0; i < terms.size() && i < terms_shown; ++i)
-    fmt::format_to(std::back_inserter(line), "{}{} {}", i == 0 ? "" : ", ", terms[i],
-                   words.frequency(terms[i]));
+    fmt::format_to(std::back_inserter(line), "{}{} {}", i == 0 ? "" : ", ", terms[i].term,
+                   terms[i].articles);
   if (terms.size() > terms_shown)
     fmt::format_to(std::back_inserter(line), ", and {} more", terms.size() - terms_shown);
   return line;
 }
 
-std::string together_line(schema::Field field, const std::vector<std::string>& forms,
+/// In just this form, whether the form has a term of its own or not.
+Known known(schema::Field field, const TypedWord& word, const Vocabulary& words) {
+  return {schema::form_term(field, word.form),
+          count_matches(words.database(), typed_query(field, word))};
+}
+
+std::string together_line(schema::Field field, const std::vector<TypedWord>& row,
                           const Vocabulary& words) {
-  std::vector<std::string> terms;
-  for (const auto& form : forms) terms.push_back(schema::form_term(field, form));
-  return "together: " + with_frequencies(terms, words);
+  std::vector<Known> terms;
+  for (const auto& word : row) terms.push_back(known(field, word, words));
+  return "together: " + written(terms);
 }
 
 std::string left_out_line(const std::vector<std::string>& words) {
@@ -40,9 +52,17 @@ std::string left_out_line(const std::vector<std::string>& words) {
 }
 
 std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
-  std::vector<std::string> any;
-  for (const auto& stem : leaf.stems) any.push_back(schema::stem_term(leaf.field, stem.stem));
-  for (const auto& form : leaf.forms) any.push_back(schema::form_term(leaf.field, form));
+  std::vector<Known> any;
+  for (const auto& stem : leaf.stems) {
+    auto term = schema::stem_term(leaf.field, stem.stem);
+    const auto articles = words.frequency(term);
+    any.push_back({std::move(term), articles});
+  }
+  for (const auto& word : leaf.forms) {
+    auto found = known(leaf.field, word, words);
+    // Of a wildcard's words some may be stems only.
+    if (found.articles > 0 || leaf.forms.size() == 1) any.push_back(std::move(found));
+  }
   std::string line;
   const auto add = [&line](const std::string& way) {
     (line += line.empty() ? "" : "; or ") += way;
@@ -50,7 +70,7 @@ std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
   if (!leaf.phrase.empty())
     add(together_line(leaf.field, leaf.pairs.empty() ? leaf.phrase : leaf.pairs, words));
   for (const auto& name : leaf.other_names) add(together_line(leaf.field, name, words));
-  if (!any.empty()) add(with_frequencies(any, words));
+  if (!any.empty()) add(written(any));
   return line.empty() ? "no word fits" : line;
 }
 

@@ -7,7 +7,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/schema/slots.hpp"
-#include "searcher/retrieve/ranking.hpp"
+#include "searcher/retrieve/words_query.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -19,67 +19,6 @@ constexpr auto most_number = std::numeric_limits<std::int64_t>::max();
 Op combined(Op::op how, const std::vector<Op>& parts) { return {how, parts.begin(), parts.end()}; }
 
 Lowered filter(const Op& query) { return {Op{Op::OP_SCALE_WEIGHT, query, 0.0}, false}; }
-
-/// One form or stem, and in how many articles its term stands.
-struct Way {
-  Op query{};
-  std::size_t frequency = 0;
-};
-
-/// Any of the ways, each weighing as much as one word that stands wherever one of them does. Not
-/// OP_SYNONYM: its weight rests on an estimate that differs with the number of shards. Not a plain
-/// OR either: the rarest form, often a misprint, would win.
-Op any_way(const std::vector<Way>& ways, const Vocabulary& words) {
-  if (ways.size() == 1) return ways.front().query;
-  std::size_t together = 0;
-  for (const auto& way : ways) together += way.frequency;
-  const auto common = bm25_rarity(words.documents(), together);
-  std::vector<Op> parts;
-  for (const auto& way : ways) {
-    const auto scale = std::min(1.0, common / bm25_rarity(words.documents(), way.frequency));
-    parts.emplace_back(Op::OP_SCALE_WEIGHT, way.query, scale);
-  }
-  return combined(Op::OP_OR, parts);
-}
-
-Op written_in(const std::vector<std::string>& languages) {
-  std::vector<Op> terms;
-  for (const auto& language : languages)
-    terms.emplace_back(schema::value_term(schema::Field::lang, language));
-  return combined(Op::OP_OR, terms);
-}
-
-Op stem_query(const std::string& term, const LanguageStem& stem) {
-  Op query{term};
-  if (!stem.only_in.empty()) query = {Op::OP_FILTER, query, written_in(stem.only_in)};
-  if (!stem.not_in.empty()) query = {Op::OP_AND_NOT, query, written_in(stem.not_in)};
-  return query;
-}
-
-Op side_by_side(schema::Field field, const std::vector<std::string>& forms) {
-  std::vector<std::string> terms;
-  for (const auto& form : forms) terms.push_back(schema::form_term(field, form));
-  if (terms.size() == 1) return Op{terms.front()};
-  return {Op::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
-}
-
-Op words_query(const LeafTerms& leaf, const Vocabulary& words) {
-  std::vector<Op> choices;
-  if (!leaf.phrase.empty())
-    choices.push_back(side_by_side(leaf.field, leaf.pairs.empty() ? leaf.phrase : leaf.pairs));
-  for (const auto& name : leaf.other_names) choices.push_back(side_by_side(leaf.field, name));
-  std::vector<Way> ways;
-  for (const auto& stem : leaf.stems) {
-    const auto term = schema::stem_term(leaf.field, stem.stem);
-    ways.push_back({stem_query(term, stem), words.frequency(term)});
-  }
-  for (const auto& form : leaf.forms) {
-    const auto term = schema::form_term(leaf.field, form);
-    ways.push_back({Op{term}, words.frequency(term)});
-  }
-  if (!ways.empty()) choices.push_back(any_way(ways, words));
-  return combined(Op::OP_OR, choices);
-}
 
 std::int64_t seconds(std::chrono::sys_seconds moment) { return moment.time_since_epoch().count(); }
 
@@ -164,7 +103,7 @@ class Lowering {
   Result<Lowered> operator()(const WordyLeaf&) const {
     const auto leaf = words_.terms_of(whole_);
     if (!leaf) return leaf.error();
-    return Lowered{words_query(*leaf, words_), true};
+    return words_query(*leaf, words_);
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "searcher/retrieve/marks.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "common/schema/fields.hpp"
@@ -11,6 +12,12 @@ namespace {
 
 using schema::Field;
 
+std::vector<std::string> forms_of(const std::vector<TypedWord>& words) {
+  std::vector<std::string> forms;
+  for (const auto& word : words) forms.push_back(word.form);
+  return forms;
+}
+
 void add(MarkTerms& marks, LeafTerms leaf, std::string_view stemmer, const Vocabulary& words) {
   const auto weight = [&words](const std::string& term) {
     return inverse_frequency(words.documents(), words.frequency(term));
@@ -20,12 +27,14 @@ void add(MarkTerms& marks, LeafTerms leaf, std::string_view stemmer, const Vocab
     const auto rarity = weight(schema::stem_term(leaf.field, each.stem));
     marks.stems.emplace(std::move(each.stem), rarity);
   }
-  for (auto& form : leaf.forms) {
-    const auto rarity = weight(schema::form_term(leaf.field, form));
-    marks.forms.emplace(std::move(form), rarity);
+  for (const auto& word : leaf.forms) {
+    std::size_t articles = 0;
+    for (const auto& stem : word.stems)
+      articles = std::max(articles, words.frequency(schema::stem_term(leaf.field, stem.stem)));
+    marks.forms.emplace(word.form, inverse_frequency(words.documents(), articles));
   }
-  for (auto& name : leaf.other_names) marks.phrases.push_back(std::move(name));
-  if (!leaf.phrase.empty()) marks.phrases.push_back(std::move(leaf.phrase));
+  for (const auto& name : leaf.other_names) marks.phrases.push_back(forms_of(name));
+  if (!leaf.phrase.empty()) marks.phrases.push_back(forms_of(leaf.phrase));
 }
 
 }  // namespace
@@ -40,7 +49,7 @@ Result<MarkTerms> mark_terms(const query::Query& query, std::string_view languag
     auto leaf = words.terms_of(part);
     if (!leaf)
       failed = leaf.error();
-    else if (leaf->field == Field::text || leaf->field == Field::title)
+    else if (leaf->field != Field::by)
       add(marks, std::move(*leaf), stemmer, words);
   });
   if (failed) return *failed;

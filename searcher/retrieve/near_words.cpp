@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "common/text/utf8.hpp"
+#include "searcher/retrieve/words_query.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -22,56 +24,82 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
-/// The terms of one field that begin so, compared with one word.
+/// A word of the index that is near the wanted one.
+struct Near {
+  std::size_t edits = 0;
+  Xapian::doccount articles = 0;
+  std::string form{};
+  bool stem = false;  ///< Known as a stem: no article may have it as a word.
+};
+
+/// One edit before two, then the more frequent.
+bool is_nearer(const Near& one, const Near& other) {
+  return std::tuple{one.edits, -double(one.articles), one.stem} <
+         std::tuple{other.edits, -double(other.articles), other.stem};
+}
+
+/// The words of one field that begin so, compared with one word.
 class Nearest {
  public:
   Nearest(const Xapian::Database& database, schema::Field field, std::string_view form)
       : database_{database},
-        prefix_{schema::form_term(field, "")},
+        field_{field},
         wanted_{letters_of(form)},
-        most_{wanted_.size() > long_word ? std::size_t{2} : std::size_t{1}},
-        edits_{most_ + 1} {}
+        most_{wanted_.size() > long_word ? std::size_t{2} : std::size_t{1}} {}
 
   void look(std::string_view beginning) {
-    const auto start = prefix_ + std::string{beginning};
+    look_at(schema::form_term(field_, ""), beginning, false);
+    look_at(schema::stem_term(field_, ""), beginning, true);
+  }
+
+  [[nodiscard]] std::optional<std::string> found() const {
+    for (const auto& near : nearest_)
+      if (!near.stem || is_word(near.form)) return near.form;
+    return std::nullopt;
+  }
+
+ private:
+  void look_at(const std::string& prefix, std::string_view beginning, bool stem) {
+    const auto start = prefix + std::string{beginning};
     for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start);) {
       const auto whole = *term;
-      const auto form = std::string_view{whole}.substr(prefix_.size());
+      const auto form = std::string_view{whole}.substr(prefix.size());
       if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') {
-        term.skip_to(prefix_ + '[');  // past the terms of other fields: forms have no capitals
+        term.skip_to(prefix + '[');  // past the terms of other fields: words have no capitals
         continue;
       }
-      consider(form, term);
+      consider(form, term, stem);
       ++term;
     }
   }
 
-  [[nodiscard]] std::optional<std::string> found() const {
-    return best_.empty() ? std::nullopt : std::optional{best_};
-  }
-
- private:
-  void consider(std::string_view form, const Xapian::TermIterator& term) {
+  void consider(std::string_view form, const Xapian::TermIterator& term, bool stem) {
+    constexpr std::size_t most_kept = 8;
     // A letter takes four bytes at most, so most words are out by their length alone.
     if (form.size() > 4 * (wanted_.size() + most_) || form.size() + most_ < wanted_.size()) return;
     const auto edits = edits_between(wanted_, letters_of(form), most_);
     if (edits > most_ || edits == 0) return;
     const auto articles = term.get_termfreq();
     if (articles < least_articles) return;
-    // One edit before two, then the more frequent.
-    if (std::tuple{edits, -double(articles)} >= std::tuple{edits_, -double(articles_)}) return;
-    edits_ = edits;
-    articles_ = articles;
-    best_ = form;
+    Near near{edits, articles, std::string{form}, stem};
+    nearest_.insert(std::upper_bound(nearest_.begin(), nearest_.end(), near, is_nearer),
+                    std::move(near));
+    if (nearest_.size() > most_kept) nearest_.pop_back();
+  }
+
+  [[nodiscard]] bool is_word(const std::string& stem) const {
+    const auto articles = typed_query(field_, {stem, {{.stem = stem}}});
+    Xapian::Enquire enquire{database_};
+    enquire.set_query(articles);
+    enquire.set_weighting_scheme(Xapian::BoolWeight{});
+    return !enquire.get_mset(0, 1).empty();
   }
 
   const Xapian::Database& database_;
-  std::string prefix_;
+  schema::Field field_;
   std::u32string wanted_;
   std::size_t most_;
-  std::size_t edits_;
-  Xapian::doccount articles_ = 0;
-  std::string best_{};
+  std::vector<Near> nearest_{};
 };
 
 }  // namespace

@@ -5,9 +5,9 @@
 #include <numeric>
 #include <span>
 
+#include "common/text/sentences.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/retrieve/matcher.hpp"
-#include "searcher/retrieve/sentences.hpp"
 #include "searcher/retrieve/window.hpp"
 
 namespace news::retrieve {
@@ -49,7 +49,7 @@ std::size_t characters_in(std::string_view text, Range range) {
 /// place) makes one of both, so that every match lies inside one.
 std::vector<Candidate> candidates(std::string_view body, std::span<const Match> matches) {
   std::vector<Candidate> chosen;
-  const auto sentences = split_sentences(body);
+  const auto sentences = text::split_sentences(body);
   std::size_t next_match = 0;
   for (std::size_t i = 0; i < sentences.size() && chosen.size() < most_candidates; ++i) {
     Candidate one{
@@ -173,7 +173,7 @@ class Picker {
 std::vector<Pick> lead(std::string_view body, std::size_t chars) {
   std::vector<Pick> picks;
   auto left = chars;
-  const auto sentences = split_sentences(body);
+  const auto sentences = text::split_sentences(body);
   for (std::size_t i = 0; i < std::min(sentences.size(), most_sentences) && left > 0; ++i) {
     Pick pick{.range = {sentences[i].start, sentences[i].end}, .first = i, .last = i};
     const auto length = characters_in(body, pick.range);

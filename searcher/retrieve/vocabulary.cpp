@@ -30,17 +30,6 @@ void drop_first_part(std::vector<analysis::Token>& tokens) {
   std::erase_if(tokens, [start](const analysis::Token& token) { return token.start == start; });
 }
 
-/// The words in this order; of a script without spaces their pairs too.
-void add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf) {
-  bool unspaced = true;
-  for (const auto& token : tokens) {
-    if (!token.joined) leaf.phrase.push_back(token.form);
-    if (!token.joined) unspaced = unspaced && token.unspaced;
-    if (token.joined && token.unspaced) leaf.pairs.push_back(token.form);
-  }
-  if (!unspaced || leaf.pairs.size() + 1 != leaf.phrase.size()) leaf.pairs.clear();
-}
-
 }  // namespace
 
 Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Settings& settings,
@@ -85,7 +74,7 @@ Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
 
   const auto add_single = [&](const analysis::Token& token) {
     if (word.exact)
-      found.forms.push_back(token.form);
+      found.forms.push_back(typed(token.form));
     else
       add_any_form(token.form, found);
   };
@@ -102,6 +91,22 @@ Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
   return found;
 }
 
+TypedWord Vocabulary::typed(std::string form) {
+  auto stems = languages_.stems(form, analyzer_);
+  return {std::move(form), std::move(stems)};
+}
+
+/// The words in this order; of a script without spaces their pairs too.
+void Vocabulary::add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf) {
+  bool unspaced = true;
+  for (const auto& token : tokens) {
+    if (!token.joined) leaf.phrase.push_back(typed(token.form));
+    if (!token.joined) unspaced = unspaced && token.unspaced;
+    if (token.joined && token.unspaced) leaf.pairs.push_back(typed(token.form));
+  }
+  if (!unspaced || leaf.pairs.size() + 1 != leaf.phrase.size()) leaf.pairs.clear();
+}
+
 void Vocabulary::add_any_form(const std::string& form, LeafTerms& leaf) {
   for (auto& stem : languages_.stems(form, analyzer_))
     if (std::find(leaf.stems.begin(), leaf.stems.end(), stem) == leaf.stems.end())
@@ -114,10 +119,12 @@ void Vocabulary::add_aliases(const std::vector<analysis::Token>& tokens, LeafTer
   for (const auto& token : tokens)
     if (!token.joined) name.push_back(token.form);
   for (auto& other : aliases_.others(name)) {
-    if (other.size() == 1)
+    if (other.size() == 1) {
       add_any_form(other.front(), leaf);
-    else
-      leaf.other_names.push_back(std::move(other));
+      continue;
+    }
+    auto& words = leaf.other_names.emplace_back();
+    for (auto& form : other) words.push_back(typed(std::move(form)));
   }
 }
 
@@ -141,8 +148,10 @@ Result<LeafTerms> Vocabulary::terms(const query::Wildcard& wildcard) {
         Error::Kind::bad_query,
         fmt::format("the wildcards of this query stand for more than {} words", max_forms_a_query),
         "use fewer wildcards, or give more letters before them"};
-  expanded_.emplace(std::pair{wildcard.field, wildcard.pattern}, *forms);
-  return LeafTerms{.field = wildcard.field, .forms = std::move(*forms)};
+  std::vector<TypedWord> words;
+  for (auto& form : *forms) words.push_back(typed(std::move(form)));
+  expanded_.emplace(std::pair{wildcard.field, wildcard.pattern}, words);
+  return LeafTerms{.field = wildcard.field, .forms = std::move(words)};
 }
 
 }  // namespace news::retrieve

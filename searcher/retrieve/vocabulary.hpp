@@ -14,6 +14,7 @@
 #include "searcher/query/query.hpp"
 #include "searcher/retrieve/aliases.hpp"
 #include "searcher/retrieve/languages.hpp"
+#include "searcher/retrieve/typed_word.hpp"
 
 namespace news::retrieve {
 
@@ -22,12 +23,12 @@ namespace news::retrieve {
 struct LeafTerms {
   schema::Field field = schema::Field::text;
   std::vector<LanguageStem> stems{};
-  std::vector<std::string> forms{};
-  std::vector<std::string> phrase{};  ///< Forms; none or two at least.
+  std::vector<TypedWord> forms{};
+  std::vector<TypedWord> phrase{};  ///< None or two at least.
   /// Where the phrase is of a script without spaces: the pairs of its characters, which find the
   /// same and are rarer. One less than characters.
-  std::vector<std::string> pairs{};
-  std::vector<std::vector<std::string>> other_names{};  ///< Aliases of several words.
+  std::vector<TypedWord> pairs{};
+  std::vector<std::vector<TypedWord>> other_names{};  ///< Aliases of several words.
 };
 
 /// The words of an index as queries meet them. Not thread-safe; must not outlive the database.
@@ -66,6 +67,8 @@ class Vocabulary {
   [[nodiscard]] Result<LeafTerms> terms(const query::Phrase& phrase);
   [[nodiscard]] Result<LeafTerms> terms(const query::Wildcard& wildcard);
 
+  TypedWord typed(std::string form);
+  void add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);
   void add_any_form(const std::string& form, LeafTerms& leaf);
   void add_aliases(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);
 
@@ -75,7 +78,7 @@ class Vocabulary {
   analysis::Analyzer analyzer_;
   std::size_t documents_;
   Languages languages_;
-  std::map<std::pair<schema::Field, std::string>, std::vector<std::string>> expanded_{};
+  std::map<std::pair<schema::Field, std::string>, std::vector<TypedWord>> expanded_{};
   std::size_t forms_expanded_ = 0;
 };
 

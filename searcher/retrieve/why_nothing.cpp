@@ -134,16 +134,17 @@ class Inquiry {
       if (!wanted || !word || suggested == most_suggestions) return;
       if (word->field != Field::text && word->field != Field::title) return;
       const auto tokens = words_.analyzer().tokens(word->text);
-      if (tokens.size() != 1 || occurs(tokens.front(), word->field)) return;
+      if (tokens.size() != 1 || occurs(*word)) return;
       ++suggested;
       if (const auto near = nearest_word(words_.database(), word->field, tokens.front().form))
         lines_.push_back(fmt::format("did you mean \"{}\"?", *near));
     });
   }
 
-  bool occurs(const analysis::Token& token, Field field) const {
-    return words_.frequency(schema::form_term(field, token.form)) > 0 ||
-           words_.frequency(schema::stem_term(field, token.stem)) > 0;
+  bool occurs(query::Word word) {
+    word.exact = false;
+    const auto found = count(query::Query{std::move(word)});
+    return !found || *found > 0;
   }
 
   Vocabulary& words_;

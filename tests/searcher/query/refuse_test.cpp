@@ -80,7 +80,8 @@ TEST_CASE("NOT wants something to leave out of", "[query][refuse]") {
 TEST_CASE("An unknown field is refused with the nearest and all known names", "[query][refuse]") {
   check(GENERATE(values<Refusal>({
       {"titel:flood", "^~~~~~ there is no field \"titel\"; did you mean title:?",
-       "text, title, by, source, agency, place, section, lang, date, wc, id, has, before, after"},
+       "text, title, by, raw, source, agency, place, section, lang, date, wc, id, has, before, "
+       "after"},
       {"a Sorce:ap", "  ^~~~~~ there is no field \"Sorce\"; did you mean source:?", "\"Sorce:ap\""},
       {"дата:2025", "^~~~~ there is no field \"дата\"", "quote what is no field"},
       {"body:(a b)", "^~~~~ there is no field \"body\"", "the fields are"},

@@ -61,8 +61,11 @@ TEST_CASE("A wildcard gives the forms of its own field, rising", "[retrieve][wil
     return *found;
   };
   using Forms = std::vector<std::string>;
-  CHECK(forms(wildcard("San*")) == Forms{"sancho", "sanci", "sanctioned", "sanctions", "sanctum"});
-  CHECK(forms(wildcard("sanct*", news::schema::Field::title)) == Forms{"sanctions"});
+  // "sanction" is known as a stem only: whether an article has the word is seen when it is looked
+  // up.
+  CHECK(forms(wildcard("San*")) ==
+        Forms{"sancho", "sanci", "sanction", "sanctioned", "sanctions", "sanctum"});
+  CHECK(forms(wildcard("sanct*", news::schema::Field::title)) == Forms{"sanction", "sanctions"});
   CHECK(forms(wildcard("sanct*s")) == Forms{"sanctions"});
 }
 

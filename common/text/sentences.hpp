@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace news::retrieve {
+namespace news::text {
 
 /// A sentence's byte range, half-open, without the white space around it.
 struct Sentence {
@@ -17,4 +17,4 @@ struct Sentence {
 /// belongs to a title ("Sen."), an initial, an acronym or a number ("No. 5"). Linear in the text.
 [[nodiscard]] std::vector<Sentence> split_sentences(std::string_view text);
 
-}  // namespace news::retrieve
+}  // namespace news::text

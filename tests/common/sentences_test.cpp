@@ -1,4 +1,4 @@
-#include "searcher/retrieve/sentences.hpp"
+#include "common/text/sentences.hpp"
 
 #include <random>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.hpp"
 
-using news::retrieve::split_sentences;
+using news::text::split_sentences;
 
 namespace {
 

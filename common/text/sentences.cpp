@@ -1,10 +1,10 @@
-#include "searcher/retrieve/sentences.hpp"
+#include "common/text/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace news::retrieve {
+namespace news::text {
 namespace {
 
 /// What stands before a full stop that never ends a sentence.
@@ -220,4 +220,4 @@ class Splitter {
 
 std::vector<Sentence> split_sentences(std::string_view text) { return Splitter{text}.split(); }
 
-}  // namespace news::retrieve
+}  // namespace news::text

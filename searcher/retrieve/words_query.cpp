@@ -1,0 +1,180 @@
+#include "searcher/retrieve/words_query.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/schema/fields.hpp"
+#include "searcher/retrieve/positions.hpp"
+#include "searcher/retrieve/ranking.hpp"
+
+namespace news::retrieve {
+namespace {
+
+using Op = Xapian::Query;
+using schema::Field;
+
+Op combined(Op::op how, const std::vector<Op>& parts) { return {how, parts.begin(), parts.end()}; }
+
+Op unweighted(const Op& query) { return {Op::OP_SCALE_WEIGHT, query, 0.0}; }
+
+bool ranks(Field field) { return field == Field::text || field == Field::title; }
+
+Op written_in(const std::vector<std::string>& languages) {
+  std::vector<Op> terms;
+  for (const auto& language : languages)
+    terms.emplace_back(schema::value_term(Field::lang, language));
+  return combined(Op::OP_OR, terms);
+}
+
+/// The articles that have the stem, where it is one.
+Op with_stem(Field field, const LanguageStem& stem) {
+  Op query{schema::stem_term(field, stem.stem)};
+  if (!stem.only_in.empty()) query = {Op::OP_FILTER, query, written_in(stem.only_in)};
+  if (!stem.not_in.empty()) query = {Op::OP_AND_NOT, query, written_in(stem.not_in)};
+  return query;
+}
+
+Op with_any(Field field, const std::vector<LanguageStem>& stems) {
+  std::vector<Op> queries;
+  for (const auto& stem : stems) queries.push_back(with_stem(field, stem));
+  return combined(Op::OP_OR, queries);
+}
+
+/// Any of the stems, each weighing as much as one word that stands wherever one of them does. Not
+/// OP_SYNONYM: its weight rests on an estimate that differs with the number of shards. Not a plain
+/// OR either: the rarest form, often a misprint, would win.
+Op weighed(const std::vector<LanguageStem>& stems, const Vocabulary& words) {
+  if (stems.size() == 1) return with_stem(Field::text, stems.front());
+  std::vector<std::size_t> frequencies;
+  for (const auto& stem : stems)
+    frequencies.push_back(words.frequency(schema::stem_term(Field::text, stem.stem)));
+  const auto together = std::accumulate(frequencies.begin(), frequencies.end(), std::size_t{0});
+  const auto common = bm25_rarity(words.documents(), together);
+  std::vector<Op> parts;
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    const auto scale = std::min(1.0, common / bm25_rarity(words.documents(), frequencies[i]));
+    parts.emplace_back(Op::OP_SCALE_WEIGHT, with_stem(Field::text, stems[i]), scale);
+  }
+  return combined(Op::OP_OR, parts);
+}
+
+std::vector<LanguageStem> stems_of(const std::vector<TypedWord>& forms) {
+  std::vector<LanguageStem> stems;
+  for (const auto& form : forms)
+    for (const auto& stem : form.stems)
+      if (std::ranges::find(stems, stem) == stems.end()) stems.push_back(stem);
+  return stems;
+}
+
+AsTyped as_typed(Field field, const TypedWord& word) {
+  AsTyped typed{.form_term = schema::form_term(field, word.form)};
+  for (const auto& stem : word.stems) {
+    const auto term = schema::stem_term(field, stem.stem);
+    if (stem.stem == word.form)
+      typed.own_stem_term = term;
+    else
+      typed.stem_terms.push_back(term);
+  }
+  return typed;
+}
+
+/// Where a word can be at all: one that is its own stem has no form term.
+Op where_it_can_be(const AsTyped& word) {
+  if (word.own_stem_term.empty()) return Op{word.form_term};
+  if (word.stem_terms.empty()) return Op{word.own_stem_term};
+  return Op{Op::OP_OR, Op{word.form_term}, Op{word.own_stem_term}};
+}
+
+/// Articles with any of these forms. Those of inflected words are terms; the others are checked.
+Op any_form(Field field, const std::vector<TypedWord>& forms) {
+  std::vector<Op> terms;
+  std::vector<Op> own_stems;
+  AnySpot own;
+  for (const auto& form : forms) {
+    auto typed = as_typed(field, form);
+    if (!typed.stem_terms.empty()) terms.emplace_back(typed.form_term);
+    if (typed.own_stem_term.empty()) continue;
+    own_stems.emplace_back(typed.own_stem_term);
+    own.parts.push_back({std::move(typed)});
+  }
+  if (!own_stems.empty())
+    terms.emplace_back(Op::OP_AND, combined(Op::OP_OR, own_stems), only_where({std::move(own)}));
+  return combined(Op::OP_OR, terms);
+}
+
+Op side_by_side(Field field, const std::vector<TypedWord>& words) {
+  if (words.size() == 1) return any_form(field, words);
+  std::vector<Op> needed;
+  InOrder row;
+  for (const auto& word : words) {
+    auto typed = as_typed(field, word);
+    needed.push_back(where_it_can_be(typed));
+    row.parts.push_back({std::move(typed)});
+  }
+  return {Op::OP_AND, combined(Op::OP_AND, needed), only_where({std::move(row)})};
+}
+
+/// The ways in which a leaf is found.
+class Ways {
+ public:
+  Ways(Field field, const Vocabulary& words) : field_{field}, words_{words} {}
+
+  void add_stems(const std::vector<LanguageStem>& stems) {
+    if (field_ == Field::text)
+      ways_.push_back(weighed(stems, words_));
+    else
+      add(with_any(field_, stems), [&] { return weighed(stems, words_); });
+  }
+
+  void add_forms(const std::vector<TypedWord>& forms) {
+    add(any_form(field_, forms), [&] { return weighed(stems_of(forms), words_); });
+  }
+
+  void add_phrase(const std::vector<TypedWord>& phrase) {
+    add(side_by_side(field_, phrase), [&] {
+      std::vector<Op> each;
+      for (const auto& word : phrase) each.push_back(weighed(word.stems, words_));
+      return combined(Op::OP_AND, each);
+    });
+  }
+
+  [[nodiscard]] Lowered all() const { return {combined(Op::OP_OR, ways_), ranks(field_)}; }
+
+ private:
+  template <class Weight>
+  void add(const Op& articles, Weight weight) {
+    if (ranks(field_))
+      ways_.emplace_back(Op::OP_FILTER, weight(), articles);
+    else
+      ways_.push_back(unweighted(articles));
+  }
+
+  Field field_;
+  const Vocabulary& words_;
+  std::vector<Op> ways_{};
+};
+
+Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words) {
+  Ways ways{field, words};
+  if (!leaf.phrase.empty()) ways.add_phrase(leaf.pairs.empty() ? leaf.phrase : leaf.pairs);
+  for (const auto& name : leaf.other_names) ways.add_phrase(name);
+  if (!leaf.stems.empty()) ways.add_stems(leaf.stems);
+  if (!leaf.forms.empty()) ways.add_forms(leaf.forms);
+  return ways.all();
+}
+
+}  // namespace
+
+Xapian::Query typed_query(Field field, const TypedWord& word) { return any_form(field, {word}); }
+
+Lowered words_query(const LeafTerms& leaf, const Vocabulary& words) {
+  if (leaf.field != Field::raw) return in_field(leaf, leaf.field, words);
+  const auto kept = in_field(leaf, Field::text, words);
+  const auto removed = in_field(leaf, Field::raw, words);
+  return {Op{Op::OP_OR, kept.query, removed.query}, true};
+}
+
+}  // namespace news::retrieve
