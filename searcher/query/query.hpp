@@ -87,9 +87,57 @@ struct Without {
   friend bool operator==(const Without&, const Without&) = default;
 };
 
+/// How two parts have to stand to each other.
+enum class Proximity : std::uint8_t {
+  within,          ///< W/n: at most n words further, in any order.
+  before,          ///< PRE/n: the first before the second, at most n words further.
+  same_sentence,   ///< W/S
+  same_paragraph,  ///< W/P, SAME
+  not_within,      ///< NOT W/n: the first, with none of the second at most n words away.
+};
+
+/// Two parts near each other. The parts hold words, phrases, patterns, Or of them, and Near.
+struct Near {
+  Proximity proximity = Proximity::within;
+  std::uint32_t distance = 0;  ///< In words; only of within, before and not_within.
+  std::vector<Query> parts;    ///< Exactly two.
+  friend bool operator==(const Near&, const Near&) = default;
+};
+
+/// Articles that mention the part so often at least: atleast3(sanctions).
+struct AtLeast {
+  std::uint32_t times = 1;
+  std::vector<Query> parts;  ///< Exactly one.
+  friend bool operator==(const AtLeast&, const AtLeast&) = default;
+};
+
+/// Articles that have the part among the first words of the body: first50(belarus).
+struct FirstWords {
+  std::uint32_t words = 1;
+  std::vector<Query> parts;  ///< Exactly one.
+  friend bool operator==(const FirstWords&, const FirstWords&) = default;
+};
+
+/// A word by its capitals, in any form: caps(Who) has one or more, allcaps(WHO) nothing else.
+struct Capitals {
+  std::string text{};
+  schema::Field field = schema::Field::text;
+  bool all = false;
+  friend bool operator==(const Capitals&, const Capitals&) = default;
+};
+
+/// Words one or two edits from this one, of two beginnings alike: lukashenka~.
+struct Fuzzy {
+  std::string text{};
+  schema::Field field = schema::Field::text;
+  std::uint32_t edits = 1;  ///< 1 or 2.
+  friend bool operator==(const Fuzzy&, const Fuzzy&) = default;
+};
+
 /// What a person asked for, as a tree.
 struct Query {
-  std::variant<Everything, Word, Phrase, Wildcard, Value, DateRange, WordCount, And, Or, Without>
+  std::variant<Everything, Word, Phrase, Wildcard, Value, DateRange, WordCount, And, Or, Without,
+               Near, AtLeast, FirstWords, Capitals, Fuzzy>
       node{};
   friend bool operator==(const Query&, const Query&) = default;
 };

@@ -62,6 +62,39 @@ struct Shower {
     return fmt::format("{} NOT {}", row ? show(kept) : operand(kept), operand(both.parts.back()));
   }
 
+  std::string operator()(const Near& near) const {
+    return fmt::format("{} {} {}", operand(near.parts.front()), sign_of(near),
+                       operand(near.parts.back()));
+  }
+  std::string operator()(const AtLeast& often) const {
+    return fmt::format("atleast{}({})", often.times, show(often.parts.front()));
+  }
+  std::string operator()(const FirstWords& early) const {
+    return fmt::format("first{}({})", early.words, show(early.parts.front()));
+  }
+  std::string operator()(const Capitals& word) const {
+    return in_field(word.field, fmt::format("{}({})", word.all ? "allcaps" : "caps", word.text));
+  }
+  std::string operator()(const Fuzzy& word) const {
+    return in_field(word.field, fmt::format("{}~{}", word.text, word.edits == 1 ? "" : "2"));
+  }
+
+  static std::string sign_of(const Near& near) {
+    switch (near.proximity) {
+      case Proximity::within:
+        return fmt::format("W/{}", near.distance);
+      case Proximity::before:
+        return fmt::format("PRE/{}", near.distance);
+      case Proximity::not_within:
+        return fmt::format("NOT W/{}", near.distance);
+      case Proximity::same_sentence:
+        return "W/S";
+      case Proximity::same_paragraph:
+        break;
+    }
+    return "W/P";
+  }
+
   static std::string joined(const std::vector<Query>& parts, std::string_view sign) {
     std::string shown;
     for (const auto& part : parts) {
@@ -72,9 +105,9 @@ struct Shower {
   }
 
   static std::string operand(const Query& query) {
-    const bool compound = std::holds_alternative<And>(query.node) ||
-                          std::holds_alternative<Or>(query.node) ||
-                          std::holds_alternative<Without>(query.node);
+    const bool compound =
+        std::holds_alternative<And>(query.node) || std::holds_alternative<Or>(query.node) ||
+        std::holds_alternative<Without>(query.node) || std::holds_alternative<Near>(query.node);
     return compound ? fmt::format("({})", show(query)) : show(query);
   }
 };

@@ -18,6 +18,11 @@ struct Namer {
   std::string_view operator()(const And&) const { return "AND"; }
   std::string_view operator()(const Or&) const { return "OR"; }
   std::string_view operator()(const Without&) const { return "NOT (the first without the second)"; }
+  std::string_view operator()(const Near&) const { return "near"; }
+  std::string_view operator()(const AtLeast&) const { return "at least"; }
+  std::string_view operator()(const FirstWords&) const { return "among the first words"; }
+  std::string_view operator()(const Capitals&) const { return "capitals"; }
+  std::string_view operator()(const Fuzzy&) const { return "like"; }
 };
 
 /// nullptr for a leaf.
@@ -25,6 +30,9 @@ const std::vector<Query>* children(const Query& query) {
   if (const auto* const all = std::get_if<And>(&query.node)) return &all->parts;
   if (const auto* const any = std::get_if<Or>(&query.node)) return &any->parts;
   if (const auto* const both = std::get_if<Without>(&query.node)) return &both->parts;
+  if (const auto* const near = std::get_if<Near>(&query.node)) return &near->parts;
+  if (const auto* const often = std::get_if<AtLeast>(&query.node)) return &often->parts;
+  if (const auto* const early = std::get_if<FirstWords>(&query.node)) return &early->parts;
   return nullptr;
 }
 

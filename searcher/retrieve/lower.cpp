@@ -99,14 +99,21 @@ class Lowering {
   Result<Lowered> operator()(const query::Without& without) const {
     return each(without.parts, first_but_not_others);
   }
-  template <class WordyLeaf>
-  Result<Lowered> operator()(const WordyLeaf&) const {
-    const auto leaf = words_.terms_of(whole_);
-    if (!leaf) return leaf.error();
-    return words_query(*leaf, words_);
+  Result<Lowered> operator()(const query::Word&) const { return leaf(); }
+  Result<Lowered> operator()(const query::Phrase&) const { return leaf(); }
+  Result<Lowered> operator()(const query::Wildcard&) const { return leaf(); }
+  template <class Positional>
+  Result<Lowered> operator()(const Positional&) const {
+    return Error{Error::Kind::bad_query, "positions are not compared yet", ""};
   }
 
  private:
+  Result<Lowered> leaf() const {
+    const auto terms = words_.terms_of(whole_);
+    if (!terms) return terms.error();
+    return words_query(*terms, words_);
+  }
+
   Result<Lowered> each(const std::vector<query::Query>& parts,
                        Lowered (*join)(const std::vector<Lowered>&)) const {
     const auto lowered = lower_all(parts, words_);
