@@ -20,7 +20,11 @@ std::vector<build::LeftOut> left_out(const clean::Cleaned& cleaned) {
   std::vector<build::LeftOut> spans;
   for (const auto& each : cleaned.text.removed)
     spans.push_back(
-        {std::string_view{cleaned.text.raw}.substr(each.start, each.end - each.start), each.rule});
+        {.start = each.start,
+         .end = each.end,
+         .rule = each.rule,
+         .reason = each.reason,
+         .text = std::string_view{cleaned.text.raw}.substr(each.start, each.end - each.start)});
   return spans;
 }
 
@@ -30,7 +34,7 @@ class DryRun {
       : options_{options}, console_{console}, skips_{skips} {}
 
   void show(RawArticle raw) {
-    auto cleaned = clean_one(raw, options_.full_page);
+    auto cleaned = clean_one(raw, wanted_text(options_));
     const auto removed = options_.show_removed ? build::preview_of(left_out(cleaned)) : "";
     const auto article = describe::describe(raw, std::move(cleaned));
     if (article.title.empty() && article.body.empty())

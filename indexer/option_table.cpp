@@ -36,6 +36,8 @@ constexpr std::array options{
                "language (en, fr, ...), where the input names none"},
     OptionSpec{"Articles", 0, "full-page", "",
                "take all the text of an HTML page, not only its article"},
+    OptionSpec{"Articles", 0, "keep-all", "",
+               "take every text as it is, site furniture and all (implies --full-page)"},
 
     OptionSpec{"Index", 'i', "index", "DIR", "index to make or add to [$NEWS_INDEX]"},
     OptionSpec{"Index", 0, "rebuild", "",

@@ -167,6 +167,7 @@ std::map<std::string, Setter> setters() {
       {"lang", set_language},
       {"index", text([](Options & o) -> auto& { return o.index; })},
       {"full-page", on(&Options::full_page)},
+      {"keep-all", on(&Options::keep_all)},
       {"rebuild", on(&Options::rebuild)},
       {"update", on(&Options::update)},
       {"prune", on(&Options::prune)},
@@ -241,6 +242,9 @@ Result<void> agree(const IndexerOptions& options) {
     return refused("an INPUT is empty", "a variable that is not set?");
   if (options.rebuild && (options.update || options.prune))
     return refused("--rebuild reads everything anew: it goes with neither --update nor --prune",
+                   "leave one of them out");
+  if (options.show_removed && options.keep_all)
+    return refused("--keep-all takes nothing out that --show-removed could show",
                    "leave one of them out");
   if (options.show_removed && options.action != Action::dry_run)
     return refused("--show-removed shows articles without indexing them", "add --dry-run");

@@ -27,6 +27,7 @@ struct IndexerOptions {
   std::string format{};  ///< A reader's name; empty: look at each input.
 
   bool full_page = false;  ///< Of a page all text, not only the article's.
+  bool keep_all = false;   ///< The same, and nothing of other texts is taken for site furniture.
 
   bool rebuild = false;
   bool update = false;

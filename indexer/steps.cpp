@@ -21,11 +21,16 @@ void read_one(const discover::InputFile& file, const IndexerOptions& options,
   }
 }
 
-clean::Cleaned clean_one(RawArticle& raw, bool full_page) {
-  if (raw.kind != RawArticle::Text::page) return clean::clean(raw);
+WantedText wanted_text(const IndexerOptions& options) {
+  return {.full_page = options.full_page || options.keep_all, .keep_all = options.keep_all};
+}
+
+clean::Cleaned clean_one(RawArticle& raw, WantedText wanted) {
+  if (raw.kind != RawArticle::Text::page)
+    return wanted.keep_all ? clean::keep_all(raw) : clean::clean(raw);
   const auto tree = markup::parse_html(raw.text);
   describe::add_page_facts(tree, raw);
-  return clean::clean_page(tree, raw, {.full_page = full_page});
+  return clean::clean_page(tree, raw, {.full_page = wanted.full_page});
 }
 
 build::BuildSteps steps_of(std::vector<discover::InputFile> files, const IndexerOptions& options) {
@@ -35,8 +40,8 @@ build::BuildSteps steps_of(std::vector<discover::InputFile> files, const Indexer
                                                    const auto& skipped) {
     read_one(files[input], options, {article, skipped});
   };
-  steps.describe = [full_page = options.full_page](RawArticle raw) {
-    auto cleaned = clean_one(raw, full_page);
+  steps.describe = [wanted = wanted_text(options)](RawArticle raw) {
+    auto cleaned = clean_one(raw, wanted);
     return describe::describe(raw, std::move(cleaned));
   };
   return steps;

@@ -19,8 +19,16 @@ namespace news {
 void read_one(const discover::InputFile& file, const IndexerOptions& options,
               const read::Sink& sink);
 
+/// How much of an input's text becomes the body.
+struct WantedText {
+  bool full_page = false;  ///< Of a page all its text, not only the article's,
+  bool keep_all = false;   ///< and of every other text too: nothing is taken for site furniture.
+};
+
+[[nodiscard]] WantedText wanted_text(const IndexerOptions& options);
+
 /// An article's own text. A page is parsed once: what it says of itself is put into `raw` where the
-/// reader found none, and the article is cut out, or with `full_page` all its text taken.
-[[nodiscard]] clean::Cleaned clean_one(RawArticle& raw, bool full_page);
+/// reader found none.
+[[nodiscard]] clean::Cleaned clean_one(RawArticle& raw, WantedText wanted);
 
 }  // namespace news

@@ -15,6 +15,7 @@ import sys
 
 CORRIDORS = ("common", "indexer", "searcher")
 INCLUDE_ROOTS = CORRIDORS + ("tests", "bench")
+GENERATED = {"indexer/clean/furniture_table.inc"}  # made by the build from data/
 LONGEST_FILE = 400
 
 # R4, R5: a library's header and the only places that may include it.
@@ -181,7 +182,7 @@ class House:
                 if kind == '"' and not (name.split("/")[0] in INCLUDE_ROOTS and "/" in name):
                     self.say("includes", path, f'"{name}" is not written from the repository root',
                              line)
-                elif kind == '"' and name not in self.texts:
+                elif kind == '"' and name not in self.texts and name not in GENERATED:
                     self.say("includes", path, f"{name} is not there", line)
             own = path[:-4] + ".hpp"
             if path.endswith(".cpp") and own in self.texts:

@@ -69,6 +69,10 @@ constexpr std::array table{
                "print the whole article (ID may be cut short); repeat for several ('-': IDs from "
                "standard input)",
                &Typed::shows},
+    OptionSpec{"removed", 0, "", "Reading",
+               "with --show: print what was taken for site furniture instead, each span with its "
+               "byte offsets, rule and reason",
+               &Typed::removed},
     OptionSpec{"interactive", 'I', "", "Reading", "ask for one query after the other",
                &Typed::interactive},
     OptionSpec{"status", 0, "", "Reading", "tell what the index holds: articles, dates, sources",

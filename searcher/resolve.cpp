@@ -86,6 +86,7 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   setup.no_aliases = typed.no_aliases;
   setup.alias_file = typed.alias_file.value_or("");
   setup.quiet = typed.quiet;
+  setup.removed = typed.removed;
   setup.timing = typed.timing;
   setup.verbose = typed.verbose;
   return setup;
@@ -175,6 +176,9 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
           "use --format text, jsonl or json");
     return Task::show;
   }
+  if (typed.removed)
+    return bad_option("--removed tells of an article what --show leaves out",
+                      "searcher --show ID --removed");
   if (is_evaluation(typed)) return Task::evaluate;
   if (typed.status) {
     if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))

@@ -39,6 +39,7 @@ struct Typed {
   bool timing = false;
 
   std::vector<std::string> shows{};
+  bool removed = false;
   bool interactive = false;
   bool status = false;
 

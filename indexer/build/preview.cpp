@@ -61,7 +61,9 @@ std::string preview(const Article& article, const analysis::Settings& settings) 
 std::string preview_of(const std::vector<LeftOut>& left_out) {
   std::string lines;
   for (const auto& each : left_out)
-    lines += fmt::format("  - {}: {}\n", shown(each.rule), shown(each.text));
+    lines +=
+        fmt::format("  - {}-{} {}{}: {}\n", each.start, each.end, shown(each.rule),
+                    each.reason.empty() ? "" : " (" + shown(each.reason) + ")", shown(each.text));
   return lines;
 }
 

@@ -14,7 +14,7 @@ namespace news::clean {
 /// A paragraph that only leads elsewhere; an address that is spelt out is text.
 [[nodiscard]] bool is_linked_line(const Block& block);
 
-/// Furniture by the phrases of furniture_phrases.hpp: the block is one, or begins with one or holds
+/// Furniture by the phrases of data/furniture: the block is one, or begins with one or holds
 /// one that makes furniture of a sentence.
 [[nodiscard]] bool is_furniture_phrase(std::string_view text);
 

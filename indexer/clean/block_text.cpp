@@ -19,8 +19,10 @@ using markup::Tree;
 /// Walks the nodes below an element and gathers their text block by block.
 class BlockWalk {
  public:
-  BlockWalk(const Tree& page, const std::vector<Measure>& measures, std::vector<Block>& blocks)
-      : page_{page}, measures_{measures}, blocks_{blocks} {}
+  BlockWalk(const Tree& page, const std::vector<Measure>& measures, Blocks& to)
+      : page_{page}, measures_{measures}, blocks_{to.blocks}, block_of_{to.block_of} {
+    block_of_.resize(page.size());
+  }
 
   /// leave_out(id): whether an element below `top` is passed over.
   template <class LeaveOut>
@@ -56,6 +58,7 @@ class BlockWalk {
   void add(NodeId id) {
     const auto& here = measures_[id];
     raw_ += page_[id].text;
+    if (here.text > 0) block_of_[id] = static_cast<std::uint32_t>(blocks_.size() + 1);
     block_.bytes += here.text;
     if (here.in_link) block_.link += here.text;
     if (here.in_strong) block_.strong += here.text;
@@ -76,6 +79,7 @@ class BlockWalk {
   const Tree& page_;
   const std::vector<Measure>& measures_;
   std::vector<Block>& blocks_;
+  std::vector<std::uint32_t>& block_of_;
   std::vector<NodeId> blocks_around_{};  ///< The open blocks, the innermost last.
   Block block_{};
   std::string raw_{};
@@ -93,7 +97,7 @@ void add_article_blocks(Blocks& to, NodeId top, const Tree& page,
                         const std::vector<Measure>& measures) {
   constexpr std::uint32_t longest_caption_bytes = 900;
   const auto& whole = measures[top];
-  BlockWalk{page, measures, to.blocks}.below(top, [&](NodeId id) {
+  BlockWalk{page, measures, to}.below(top, [&](NodeId id) {
     if (page[id].is_text()) return false;
     const auto& here = measures[id];
     const auto why = unwanted(here, measures[page[id].parent], whole);
@@ -103,11 +107,11 @@ void add_article_blocks(Blocks& to, NodeId top, const Tree& page,
   });
 }
 
-std::vector<Block> all_blocks(const Tree& page, const std::vector<Measure>& measures) {
-  std::vector<Block> blocks;
-  BlockWalk{page, measures, blocks}.below(page.root(),
-                                          [&](NodeId id) { return measures[id].dropped; });
-  return blocks;
+Blocks all_blocks(const Tree& page, const std::vector<Measure>& measures) {
+  Blocks all;
+  BlockWalk{page, measures, all}.below(page.root(),
+                                       [&](NodeId id) { return measures[id].dropped; });
+  return all;
 }
 
 }  // namespace news::clean

@@ -23,6 +23,9 @@ struct Block {
 /// The blocks of one or more elements, and the first caption among what was left out.
 struct Blocks {
   std::vector<Block> blocks{};
+  /// For each node of the page: 1 + the number of the block its text went to, or 0. Empty where
+  /// there are no blocks.
+  std::vector<std::uint32_t> block_of{};
   std::string caption{};
 };
 
@@ -32,7 +35,6 @@ void add_article_blocks(Blocks& to, markup::NodeId top, const markup::Tree& page
                         const std::vector<Measure>& measures);
 
 /// All blocks of a page but what is dropped.
-[[nodiscard]] std::vector<Block> all_blocks(const markup::Tree& page,
-                                            const std::vector<Measure>& measures);
+[[nodiscard]] Blocks all_blocks(const markup::Tree& page, const std::vector<Measure>& measures);
 
 }  // namespace news::clean

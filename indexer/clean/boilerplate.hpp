@@ -9,8 +9,8 @@
 namespace news::clean {
 
 /// The article's own text out of a page, and what the blocks around it say of it (byline,
-/// date_line, source_line, copyright, caption). `removed` stays empty: what is left out is no span
-/// of the page.
+/// date_line, source_line, copyright, caption). The raw text is the page's, laid out as page_layout
+/// does, and the body is cut from it.
 ///
 /// A container that the page itself names ("article-body") is taken where it holds a fair share of
 /// the page's prose, else elements are scored by their paragraphs and links. Inside, elements and

@@ -32,11 +32,12 @@ std::vector<text::Removed> removed_of(std::string_view text, const std::vector<S
     if (segment.kept()) continue;
     const bool goes_on =
         !removed.empty() && removed.back().rule == segment.rule &&
+        removed.back().reason == segment.reason &&
         trimmed(text.substr(removed.back().end, segment.start - removed.back().end)).empty();
     if (goes_on)
       removed.back().end = segment.end;
     else
-      removed.push_back({segment.start, segment.end, std::string{segment.rule}});
+      removed.push_back({segment.start, segment.end, std::string{segment.rule}, segment.reason});
   }
   return removed;
 }
@@ -56,13 +57,15 @@ std::vector<text::Piece> whole(const RawArticle& raw) {
 
 }  // namespace
 
+Cleaned keep_all(const RawArticle& raw) {
+  Cleaned cleaned{.text = {.raw = raw.text, .pieces = whole(raw)}};
+  cleaned.body = text::body_of(cleaned.text);
+  return cleaned;
+}
+
 Cleaned clean(const RawArticle& raw) {
+  if (raw.kind == RawArticle::Text::prose) return keep_all(raw);
   Cleaned cleaned{.text = {.raw = raw.text}};
-  if (raw.kind == RawArticle::Text::prose) {
-    cleaned.text.pieces = whole(raw);
-    cleaned.body = text::body_of(cleaned.text);
-    return cleaned;
-  }
   const std::string_view text = raw.text;
   auto segments = cut(text, paragraph_lines(raw));
   take_facts_out(text, segments, cleaned);

@@ -27,4 +27,7 @@ struct Cleaned {
 /// joined, indents made paragraphs).
 [[nodiscard]] Cleaned clean(const RawArticle& raw);
 
+/// The whole text, nothing taken out: only white space is settled. Pure.
+[[nodiscard]] Cleaned keep_all(const RawArticle& raw);
+
 }  // namespace news::clean

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "indexer/clean/letters.hpp"
+#include "indexer/clean/sentences.hpp"
 #include "indexer/clean/shapes.hpp"
 
 namespace news::clean {
@@ -22,6 +23,44 @@ constexpr auto labels = std::to_array<std::string_view>(
 constexpr auto closings = std::to_array<std::string_view>(
     {"Getty Images", "AP Photo", "File photo", "file photo", "File Photo", "REUTERS/", "AFP/"});
 
+/// Who sells and spreads pictures, as credits end.
+constexpr auto picture_agencies = std::to_array<std::string_view>({"AFP",
+                                                                   "AFP via Getty Images",
+                                                                   "AP",
+                                                                   "Alamy",
+                                                                   "Anadolu",
+                                                                   "Associated Press",
+                                                                   "Bloomberg",
+                                                                   "EPA",
+                                                                   "EPA-EFE",
+                                                                   "Getty",
+                                                                   "Getty Images",
+                                                                   "NurPhoto",
+                                                                   "PA",
+                                                                   "Press Association",
+                                                                   "Redux",
+                                                                   "Reuters",
+                                                                   "REUTERS",
+                                                                   "Shutterstock",
+                                                                   "Sipa USA",
+                                                                   "TASS",
+                                                                   "USA Today Sports",
+                                                                   "USA TODAY Sports",
+                                                                   "Xinhua",
+                                                                   "ZUMA",
+                                                                   "ZUMA Press",
+                                                                   "dpa"});
+
+constexpr auto roles = std::to_array<std::string_view>(
+    {"Staff Writer", "Staff writer", "Staff Reporter", "Staff reporter", "Senior Writer",
+     "Senior Reporter", "Special Correspondent", "Correspondent", "Political Editor", "Columnist",
+     "Contributor", "Associate Editor", "Senior Editor", "Reporter", "Editor"});
+
+constexpr auto words_of_outlets = std::to_array<std::string_view>(
+    {"Chronicle", "Courier", "Daily", "Free",       "Gazette",  "Globe",  "Guardian", "Herald",
+     "Journal",   "Network", "News",  "Newspapers", "Observer", "Post",   "Press",    "Record",
+     "Register",  "Star",    "Sun",   "Times",      "Today",    "Tribune"});
+
 constexpr auto byline_labels = std::to_array<std::string_view>({"By ", "BY ", "Von ", "Par "});
 
 std::string_view label_of_byline(std::string_view line) {
@@ -39,6 +78,46 @@ bool is_name_word(std::string_view word) {
   if (is_particle(word)) return true;
   if (class_at(word, 0) != Class::upper) return false;
   return word.find_first_of("0123456789?!:(\"") == std::string_view::npos;
+}
+
+std::size_t count_name_words(std::string_view text) {
+  std::size_t words = 0;
+  bool good = true;
+  each_word(text, [&](std::string_view word) {
+    ++words;
+    return good = is_name_word(word);
+  });
+  return good ? words : 0;
+}
+
+/// "Ana Núñez/Bay Gazette", "AP".
+bool is_credit_behind_stop(std::string_view tail) {
+  if (std::find(picture_agencies.begin(), picture_agencies.end(), tail) != picture_agencies.end())
+    return true;
+  const auto slash = tail.find('/');
+  const bool parted = slash != std::string_view::npos && slash > 0 && slash + 1 < tail.size();
+  return parted && count_words(tail.substr(0, slash)) >= 2;
+}
+
+/// "courtesy Ana Núñez" behind a stop.
+std::string_view courtesy_at_end(std::string_view line) {
+  constexpr std::string_view word = "ourtesy ";
+  constexpr std::size_t most_words = 6;
+  const auto at = line.rfind(word);
+  if (at == std::string_view::npos || at < 3 || ends_with_stop(line)) return {};
+  if (line[at - 2] != ' ' || class_before(line, at - 2) != Class::stop) return {};
+  const auto words = count_name_words(line.substr(at + word.size()));
+  return words > 0 && words <= most_words ? line.substr(at - 1) : std::string_view{};
+}
+
+/// "/Reuters", "/USA Today Sports" at the end of a line; empty where there is none.
+std::string_view agency_at_end(std::string_view line) {
+  const auto slash = line.rfind('/');
+  if (slash == std::string_view::npos || slash == 0 || is_blank(line[slash - 1])) return {};
+  auto name = line.substr(slash + 1);
+  if (name.ends_with(')')) name.remove_suffix(1);
+  const auto found = std::find(picture_agencies.begin(), picture_agencies.end(), name);
+  return found == picture_agencies.end() ? std::string_view{} : line.substr(slash);
 }
 
 bool may_begin_credit(std::string_view line, std::size_t at) {
@@ -70,6 +149,59 @@ bool is_credit(std::string_view line, std::size_t at) {
 
 }  // namespace
 
+bool is_names(std::string_view line) {
+  constexpr std::size_t longest_bytes = 60;
+  if (line.size() > longest_bytes || line.find_first_of(",;/|") != std::string_view::npos)
+    return false;
+  const auto words = count_name_words(line);
+  const bool small =
+      std::any_of(line.begin(), line.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+  return words >= 2 && words <= 4 && small && !is_particle(line.substr(0, line.find(' '))) &&
+         !ends_with_stop(line);
+}
+
+bool is_outlet(std::string_view line) {
+  constexpr std::size_t most_words = 5;
+  if (ends_with_stop(line) || count_words(line) > most_words) return false;
+  bool known = line.size() >= 3 &&
+               std::none_of(line.begin(), line.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+  bool good = true;
+  each_word(line, [&](std::string_view word) {
+    const auto bare = word.substr(word.starts_with('('));  // "The (Port, Del.) Herald"
+    good = is_name_word(bare);
+    known = known || std::find(words_of_outlets.begin(), words_of_outlets.end(), bare) !=
+                         words_of_outlets.end();
+    return good;
+  });
+  return good && known;
+}
+
+std::string_view names_before_role(std::string_view line) {
+  constexpr std::size_t longest_bytes = 90;
+  if (line.size() > longest_bytes) return {};
+  for (const auto role : roles) {
+    if (!line.ends_with(role) || line.size() == role.size()) continue;
+    auto names = line.substr(0, line.size() - role.size());
+    const bool parted = names.ends_with(", ") || names.ends_with(" | ");
+    if (parted) names = trimmed(names.substr(0, names.find_last_of(",|")));
+    // Without a comma only glue tells a name from "Sports Editor".
+    if (!parted && class_before(names, names.size()) != Class::lower) continue;
+    if (is_names(names)) return names;
+  }
+  return {};
+}
+
+std::string_view names_behind_last_stop(std::string_view line) {
+  constexpr std::size_t longest_bytes = 900;
+  constexpr std::size_t most_words = 8;
+  if (line.size() > longest_bytes || ends_with_stop(line)) return {};
+  const auto starts = sentence_starts(line, 0, line.size());
+  if (starts.size() < 2) return {};
+  const auto tail = line.substr(starts.back());
+  const auto words = count_name_words(tail);
+  return words > 0 && words <= most_words ? tail : std::string_view{};
+}
+
 std::string_view names_of_byline(std::string_view line) {
   constexpr std::size_t longest_bytes = 120;
   constexpr std::size_t most_words = 10;
@@ -79,24 +211,22 @@ std::string_view names_of_byline(std::string_view line) {
   if (label.empty() || (ends_with_stop(line) && !line.ends_with("r."))) return {};
   line.remove_prefix(label.size());
   const auto names = trimmed(line.substr(0, line.find_first_of(name_ends)));
-  std::size_t words = 0;
-  bool good = true;
-  each_word(names, [&](std::string_view word) {
-    ++words;
-    return good = is_name_word(word);
-  });
-  return good && words >= 2 && words <= most_words ? names : std::string_view{};
+  const auto words = count_name_words(names);
+  return words >= 2 && words <= most_words ? names : std::string_view{};
 }
 
-bool is_caption(std::string_view line) {
+std::string_view credit_of_caption(std::string_view line) {
   constexpr std::size_t longest_bytes = 900;
   constexpr std::size_t longest_credit_bytes = 90;
-  if (line.size() > longest_bytes) return false;
+  if (line.size() > longest_bytes) return {};
   // The credit ends a caption: what comes long after such words is a story about a photograph.
   const auto from = line.size() > longest_credit_bytes ? line.size() - longest_credit_bytes : 0;
   for (auto at = from; at < line.size(); ++at)
-    if (may_begin_credit(line, at) && is_credit(line, at)) return true;
-  return false;
+    if (may_begin_credit(line, at) && is_credit(line, at)) return line.substr(at);
+  if (const auto agency = agency_at_end(line); !agency.empty()) return agency;
+  if (const auto courtesy = courtesy_at_end(line); !courtesy.empty()) return courtesy;
+  const auto tail = names_behind_last_stop(line);
+  return is_credit_behind_stop(tail) ? tail : std::string_view{};
 }
 
 }  // namespace news::clean

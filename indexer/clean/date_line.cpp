@@ -40,6 +40,7 @@ struct Seen {
   std::size_t years = 0;
   std::size_t parts = 0;
   bool named = false;  ///< A month or a weekday stands in it.
+  bool update = false;
 };
 
 /// Takes a word of a date line; false when it has no place there.
@@ -51,6 +52,7 @@ bool take(std::string_view word, Seen& seen) {
     seen.named |= named;
     seen.parts += named;
     const bool mark = static_cast<unsigned char>(word[0]) >= 0x80 && word.size() <= 3;
+    seen.update |= equal_ignoring_case(word, "updated") || equal_ignoring_case(word, "modified");
     return named || is_word_about_dates(word) || mark;
   }
   ++seen.parts;
@@ -78,7 +80,8 @@ bool is_date_line(std::string_view line) {
   // "12.12.2025" is one word but three parts.
   const auto dots = static_cast<std::size_t>(std::count(line.begin(), line.end(), '.'));
   const bool in_figures = dots >= 2 || line.find_first_of("-/") != std::string_view::npos;
-  return seen.years == 1 && (seen.parts >= fewest_parts || dots >= 2) && (seen.named || in_figures);
+  const bool one_day = seen.years == 1 || (seen.years == 2 && seen.update);
+  return one_day && (seen.parts >= fewest_parts || dots >= 2) && (seen.named || in_figures);
 }
 
 std::string_view date_behind_stroke(std::string_view line) {

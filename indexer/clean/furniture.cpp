@@ -8,6 +8,20 @@
 namespace news::clean {
 namespace {
 
+constexpr auto phrases = std::to_array<Phrase>({
+#include "indexer/clean/furniture_table.inc"
+});
+
+/// Phrases are looked up by their first letters, so they must be in order and have two.
+consteval bool well_formed() {
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    if (phrases[i].words.size() < 4) return false;
+    if (i > 0 && phrases[i - 1].words >= phrases[i].words) return false;
+  }
+  return true;
+}
+static_assert(well_formed());
+
 constexpr std::size_t letters = 27;  // a to z, and everything else
 constexpr std::size_t no_match = 0;
 
@@ -59,6 +73,17 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   return length;
 }
 
+constexpr char lead_of_latin_1 = '\xC3';  // of the letters with accents of Western languages
+
+/// A byte of a text as phrases have it: ASCII capitals and those from À to Þ made small.
+char small_at(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x80) return lower(c);
+  const bool capital = 0x80 <= byte && byte <= 0x9E && byte != 0x97;
+  return capital && at > 0 && text[at - 1] == lead_of_latin_1 ? static_cast<char>(byte + 0x20) : c;
+}
+
 /// Where the words end in the text, or no_match. No wildcard here.
 std::size_t match_plain(std::string_view text, std::size_t at, std::string_view words) {
   for (const char c : words) {
@@ -67,7 +92,7 @@ std::size_t match_plain(std::string_view text, std::size_t at, std::string_view 
       if (length == 0) return no_match;
       at += length;
     } else {
-      if (at >= text.size() || lower(text[at]) != c) return no_match;
+      if (at >= text.size() || small_at(text, at) != c) return no_match;
       ++at;
     }
   }
@@ -142,15 +167,19 @@ Found find_at(std::string_view text, std::size_t at) {
 
 bool is_ascii_letter(char c) { return letter_index(c) != letters - 1; }
 
+/// The first byte of a character that phrases begin with.
+bool begins_letter(char c) { return is_ascii_letter(c) || c == lead_of_latin_1; }
+
 /// A word begins here, or a capital is glued to what stands before.
 bool may_begin(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char c = text[at];
   const char before = text[at - 1];
+  const bool capital =
+      ('A' <= c && c <= 'Z') || (c == lead_of_latin_1 && class_at(text, at) == Class::upper);
   if (static_cast<unsigned char>(before) >= 0x80 || is_digit(before))
-    return !is_letter(class_before(text, at)) || ('A' <= c && c <= 'Z');
+    return !is_letter(class_before(text, at)) || capital;
   if (!is_ascii_letter(before)) return true;
-  const bool capital = 'A' <= c && c <= 'Z';
   if (!capital) return false;
   const bool before_small = 'a' <= before && before <= 'z';
   return before_small || (at + 1 < text.size() && 'a' <= text[at + 1] && text[at + 1] <= 'z');
@@ -158,12 +187,14 @@ bool may_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::span<const Phrase> furniture_phrases() { return phrases; }
+
 std::vector<Found> find_phrases(std::string_view text, std::size_t start, std::size_t end) {
   std::vector<Found> found;
   const auto range = text.substr(start, end - start);
   for (std::size_t at = 0; at < range.size();) {
     const bool after_phrase = !found.empty() && found.back().end == start + at;
-    if (!is_ascii_letter(range[at]) || !(after_phrase || may_begin(range, at))) {
+    if (!begins_letter(range[at]) || !(after_phrase || may_begin(range, at))) {
       ++at;
       continue;
     }

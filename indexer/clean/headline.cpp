@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include <fmt/format.h>
+
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/sentences.hpp"
 
@@ -127,12 +129,13 @@ std::optional<Headline> confirmed(std::string_view text, const std::vector<Segme
   for (const auto i : lines)
     if (shared_stems(text_of(text, segments[i]), lead) >= fewest_shared) sharing.push_back(i);
   for (const auto i : sharing)
-    if (comes_again(text, segments, i, segments.size())) return Headline{i, true};
-  if (!sharing.empty()) return Headline{sharing.front(), true};
+    if (comes_again(text, segments, i, segments.size()))
+      return Headline{i, true, "comes again and shares words with the lead"};
+  if (!sharing.empty()) return Headline{sharing.front(), true, "shares words with the lead"};
   for (const auto i : lines)
     if (count_words(text_of(text, segments[i])) >= fewest_words &&
         comes_again(text, segments, i, head))
-      return Headline{i, true};
+      return Headline{i, true, "comes again above the story"};
   return std::nullopt;
 }
 
@@ -148,7 +151,7 @@ std::optional<Headline> standing_alone(std::string_view text, const std::vector<
   const auto line = text_of(text, segments[i]);
   if (!could_be_headline(line, shortest_first_line_chars)) return std::nullopt;
   if (segments[next].end - segments[next].start <= line.size()) return std::nullopt;
-  return Headline{i, false};
+  return Headline{i, false, "a first line that stands alone"};
 }
 
 std::optional<Headline> equal_to(std::string_view title, std::string_view text,
@@ -156,7 +159,7 @@ std::optional<Headline> equal_to(std::string_view title, std::string_view text,
   const auto most = std::min(segments.size(), longest_head_segments);
   for (std::size_t i = 0; i < most; ++i)
     if (is_whole_line(segments[i]) && is_title(text_of(text, segments[i]), title))
-      return Headline{i, true};
+      return Headline{i, true, "the record's title"};
   return std::nullopt;
 }
 
@@ -180,17 +183,18 @@ void take_headline_out(std::string_view text, std::vector<Segment>& segments,
   auto last_copy = headline.segment;
   for (std::size_t i = headline.segment + 1; i < segments.size(); ++i) {
     if (!is_whole_line(segments[i]) || !same_text(line, text_of(text, segments[i]))) continue;
-    segments[i].rule = "repeated headline";
+    segments[i].take_out("repeated headline", copy_of(segments[headline.segment]));
     if (i < head) last_copy = i;
   }
-  segments[headline.segment].rule = "headline";
+  segments[headline.segment].take_out("headline", std::string{headline.why});
   for (std::size_t i = 0; i < last_copy; ++i) {
     auto& segment = segments[i];
     if (!segment.kept() || !is_whole_line(segment)) continue;
     const auto words = count_words(text_of(text, segment));
     const auto most = i < headline.segment ? most_words_above : most_words_between;
     if (words > most || ends_with_stop(text_of(text, segment))) continue;
-    segment.rule = i < headline.segment ? "above the headline" : "between headlines";
+    segment.take_out(i < headline.segment ? "above the headline" : "between headlines",
+                     fmt::format("{} words or less, no stop", most));
   }
 }
 

@@ -14,6 +14,7 @@ struct Headline {
   std::size_t segment = 0;
   bool confirmed = false;  ///< It equals the record's title, is repeated, or shares words with the
                            ///< lead; else it is only a first line that stands alone.
+  std::string_view why{};  ///< Which of these, in a few words.
 };
 
 /// Finds the headline among the lines above the first long sentence. A headline has 20 to 160

@@ -94,8 +94,8 @@ bool is_marker(std::string_view piece, const Candidate& candidate, std::size_t t
 
 }  // namespace
 
-std::vector<std::string_view> learned_markers(std::string_view text, const std::vector<Line>& lines,
-                                              const std::vector<std::vector<GluedAt>>& glue) {
+std::vector<Marker> learned_markers(std::string_view text, const std::vector<Line>& lines,
+                                    const std::vector<std::vector<GluedAt>>& glue) {
   Candidates candidates;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
@@ -106,11 +106,12 @@ std::vector<std::string_view> learned_markers(std::string_view text, const std::
     }
     note(candidates, text, lines, i, start, line.end);
   }
-  std::vector<std::string_view> markers;
+  std::vector<Marker> markers;
   for (const auto& [piece, candidate] : candidates)
-    if (is_marker(piece, candidate, text.size())) markers.push_back(piece);
-  std::sort(markers.begin(), markers.end(), [](std::string_view one, std::string_view other) {
-    return one.size() != other.size() ? one.size() > other.size() : one < other;
+    if (is_marker(piece, candidate, text.size())) markers.push_back({piece, candidate.times});
+  std::sort(markers.begin(), markers.end(), [](const Marker& one, const Marker& other) {
+    if (one.words.size() != other.words.size()) return one.words.size() > other.words.size();
+    return one.words < other.words;
   });
   if (markers.size() > most_markers) markers.resize(most_markers);
   return markers;

@@ -78,12 +78,12 @@ void find_right_sides(std::vector<Mark>& marks, std::string_view text, const Lin
 }  // namespace
 
 std::vector<Mark> marks_of(std::string_view text, const Line& line,
-                           const std::vector<std::string_view>& markers) {
+                           const std::vector<Marker>& markers) {
   std::vector<Mark> marks;
   for (const auto& found : find_phrases(text, line.start, line.end))
     marks.push_back({.start = found.start, .end = found.end, .phrase = found.phrase});
   const auto phrases_found = marks.size();
-  for (const auto marker : markers) add_markers(marks, text, line, marker);
+  for (const auto& marker : markers) add_markers(marks, text, line, marker.words);
   if (marks.size() > phrases_found) {
     std::stable_sort(marks.begin(), marks.end(),
                      [](const Mark& one, const Mark& other) { return one.start < other.start; });

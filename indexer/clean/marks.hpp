@@ -6,6 +6,7 @@
 
 #include "indexer/clean/furniture.hpp"
 #include "indexer/clean/lines.hpp"
+#include "indexer/clean/markers.hpp"
 
 namespace news::clean {
 
@@ -33,6 +34,6 @@ struct Mark {
 /// The marks of a line, rising; only hints may overlap. Where a marker and a phrase overlap, the
 /// marker stands.
 [[nodiscard]] std::vector<Mark> marks_of(std::string_view text, const Line& line,
-                                         const std::vector<std::string_view>& markers);
+                                         const std::vector<Marker>& markers);
 
 }  // namespace news::clean

@@ -96,11 +96,12 @@ Cleaned clean_page(const Tree& page, const RawArticle& raw, PageOptions options)
   auto all = titles.names;
   all.insert(all.end(), titles.headings.begin(), titles.headings.end());
   Cleaned cleaned;
-  if (options.full_page)
+  if (options.full_page) {
     cleaned.body = page_text(page);
-  else
+    cleaned.text = text::uncut(cleaned.body);
+  } else {
     cleaned = extract_article(page, all);
-  cleaned.text = text::uncut(cleaned.body);
+  }
   find_page_headline(titles, cleaned);
   if (cleaned.byline.empty()) cleaned.byline = marked_byline(page);
   return cleaned;

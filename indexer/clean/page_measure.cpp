@@ -73,6 +73,7 @@ void look_down(const Tree& page, Trust trust, std::vector<Measure>& measures) {
     here.in_quote = around.in_quote;
     here.in_item = around.in_item;
     if (!page[id].is_text()) look_at_element(page, id, trust, here);
+    here.unseen = here.dropped;
   }
 }
 

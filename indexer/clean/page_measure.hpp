@@ -30,6 +30,7 @@ struct Measure {
   Hints inside = 0;            ///< Of the elements below it.
   Element element = Element::text;
   bool dropped = false;  ///< It, or an element around it, holds no text of the article.
+  bool unseen = false;   ///< No reader sees it: hidden, a script, ... Such nodes are dropped too.
   bool in_link = false;
   bool in_strong = false;
   bool in_quote = false;

@@ -17,6 +17,7 @@ namespace news::clean {
 namespace {
 
 constexpr std::string_view marker_rule = "marker";
+constexpr auto copyright_reason = "names a year or an owner";
 
 struct CutAt {
   std::size_t offset = 0;
@@ -95,18 +96,69 @@ class Cutter {
       if (each.start == piece.start) take_first(piece, each);
       sentences |= each.phrase && !each.stands_alone();
     }
-    if (piece.kept() && is_copyright(inside)) piece.rule = "copyright line";
-    if (piece.kept()) piece.rule = furniture_shape(inside);
+    if (piece.kept() && is_copyright(inside)) piece.take_out("copyright line", copyright_reason);
+    if (piece.kept())
+      if (const auto shape = furniture_shape(inside); !shape.empty())
+        piece.take_out(shape, std::string{reason_of_shape(shape)});
+    if (piece.kept() && piece.starts_line && piece.ends_line && is_call(inside, mark, last))
+      piece.take_out("subscription box", calls_of(mark, last));
     if (piece.kept() && sentences)
       add_sentences(piece, mark, last);
     else
       segments_.push_back(piece);
   }
 
-  static void take_first(Segment& piece, const Mark& mark) {
-    const bool whole = mark.stands_alone() && mark.end >= piece.end;
-    if (whole) piece.rule = mark.phrase ? mark.phrase->rule : marker_rule;
+  void take_first(Segment& piece, const Mark& mark) const {
     piece.heads_tail |= mark.heads_tail();
+    if (!mark.stands_alone() || mark.end < piece.end) return;
+    if (mark.phrase)
+      piece.take_out(mark.phrase->rule, reason_of(*mark.phrase));
+    else
+      piece.take_out(marker_rule, times_it_stands(mark));
+  }
+
+  /// A line that calls to subscribe from its first words on, in several ways.
+  bool is_call(std::string_view line, std::size_t mark, std::size_t last) const {
+    constexpr std::size_t longest_bytes = 900;
+    constexpr std::size_t fewest_phrases = 3;
+    if (last - mark < fewest_phrases || line.size() > longest_bytes || is_quoting(line))
+      return false;
+    const auto start = static_cast<std::size_t>(line.data() - text_.data());
+    std::vector<const Phrase*> calls;
+    for (; mark < last; ++mark) {
+      const auto* phrase = marks_[mark].phrase;
+      if (!is_of_box(phrase)) continue;
+      if (calls.empty() && marks_[mark].start != start) return false;
+      if (std::find(calls.begin(), calls.end(), phrase) == calls.end()) calls.push_back(phrase);
+    }
+    return calls.size() >= fewest_phrases;
+  }
+
+  static bool is_of_box(const Phrase* phrase) {
+    return phrase && (phrase->role == Role::hint || phrase->rule == "newsletter box" ||
+                      phrase->rule == "subscription box" || phrase->rule == "sign-in box");
+  }
+
+  /// The first few phrases of a call.
+  std::string calls_of(std::size_t mark, std::size_t last) const {
+    std::string calls;
+    for (int left = 3; mark < last && left > 0; ++mark) {
+      if (!is_of_box(marks_[mark].phrase)) continue;
+      calls.append(calls.empty() ? "" : ", ").append(reason_of(*marks_[mark].phrase));
+      --left;
+    }
+    return calls;
+  }
+
+  static std::string reason_of(const Phrase& phrase) {
+    return "\"" + std::string{phrase.words} + '"';
+  }
+
+  std::string times_it_stands(const Mark& marker) const {
+    const auto words = text_.substr(marker.start, marker.end - marker.start);
+    for (const auto& each : markers_)
+      if (each.words == words) return "stands here " + std::to_string(each.times) + " times";
+    return {};
   }
 
   /// Splits a piece where a sentence of it is furniture; the others stay together.
@@ -119,9 +171,11 @@ class Cutter {
       const auto sentence = trimmed(text_.substr(starts[i], next - starts[i]));
       rest_is_copyright = rest_is_copyright || is_copyright(sentence);
       while (mark < last && marks_[mark].start < starts[i]) ++mark;
-      const auto rule = rest_is_copyright ? std::string_view{"copyright line"}
-                                          : rule_of(sentence, starts[i], next, mark, last, !open);
-      if (open && rule.empty()) {
+      const auto* phrase = rest_is_copyright
+                               ? nullptr
+                               : furniture_phrase(sentence, starts[i], next, mark, last, !open);
+      const bool kept = !rest_is_copyright && phrase == nullptr;
+      if (open && kept) {
         segments_.back().end = starts[i] + sentence.size();
         segments_.back().ends_line = piece.ends_line && segments_.back().end == piece.end;
         continue;
@@ -129,22 +183,23 @@ class Cutter {
       Segment part = piece;
       part.start = starts[i];
       part.end = starts[i] + sentence.size();
-      part.rule = rule;
+      if (rest_is_copyright) part.take_out("copyright line", copyright_reason);
+      if (phrase) part.take_out(phrase->rule, reason_of(*phrase));
       part.ends_line = piece.ends_line && part.end == piece.end;
       if (i > 0) {
         part.joint = Joint::same_paragraph;
         part.starts_line = part.after_blank = part.heads_tail = false;
       }
       segments_.push_back(part);
-      open = rule.empty();
+      open = kept;
     }
   }
 
-  /// The rule of the first phrase that makes this sentence furniture.
-  std::string_view rule_of(std::string_view sentence, std::size_t start, std::size_t end,
-                           std::size_t mark, std::size_t last, bool after_furniture) const {
+  /// The first phrase that makes this sentence furniture; nullptr: none does.
+  const Phrase* furniture_phrase(std::string_view sentence, std::size_t start, std::size_t end,
+                                 std::size_t mark, std::size_t last, bool after_furniture) const {
     constexpr std::size_t longest_bytes = 500;
-    if (sentence.size() > longest_bytes) return {};
+    if (sentence.size() > longest_bytes) return nullptr;
     const bool quoting = is_quoting(sentence);
     for (; mark < last && marks_[mark].start < end; ++mark) {
       const auto* phrase = marks_[mark].phrase;
@@ -153,9 +208,9 @@ class Cutter {
       const bool has = phrase->role == Role::anywhere && !quoting;
       const bool is = phrase->role == Role::whole && after_furniture &&
                       marks_[mark].start == start && is_rest(sentence, marks_[mark].end - start);
-      if (opens || has || is) return phrase->rule;
+      if (opens || has || is) return phrase;
     }
-    return {};
+    return nullptr;
   }
 
   /// Nothing but a stop or a colon is left of the sentence.
@@ -172,7 +227,7 @@ class Cutter {
   std::string_view text_;
   std::vector<Line> lines_;
   std::vector<std::vector<GluedAt>> glue_{};
-  std::vector<std::string_view> markers_{};
+  std::vector<Marker> markers_{};
   std::optional<Vocabulary> vocabulary_{};
   std::vector<Mark> marks_{};  ///< Of the line at hand.
   std::vector<CutAt> cuts_{};

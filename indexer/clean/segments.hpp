@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/clean/lines.hpp"
@@ -25,12 +27,23 @@ struct Segment {
   bool hinted = false;         ///< Has words of site furniture; alone they prove nothing.
   bool long_sentence = false;  ///< As `has_long_sentence` says.
   std::string_view rule{};     ///< Static name of the rule that took it out; empty: kept.
+  std::string reason{};        ///< What fired it, for people.
 
   [[nodiscard]] bool kept() const { return rule.empty(); }
+
+  void take_out(std::string_view by_rule, std::string why = {}) {
+    rule = by_rule;
+    reason = std::move(why);
+  }
 };
 
 [[nodiscard]] inline std::string_view text_of(std::string_view text, const Segment& segment) {
   return text.substr(segment.start, segment.end - segment.start);
+}
+
+/// The reason of a copy: "copy of byte 120".
+[[nodiscard]] inline std::string copy_of(const Segment& first) {
+  return "copy of byte " + std::to_string(first.start);
 }
 
 /// Cuts a raw text apart: at line ends, at glued sentences, at markers and at phrases of the

@@ -100,6 +100,17 @@ bool is_menu(std::string_view line) {
   return parts >= 3;
 }
 
+/// "Ferry runs again 01:48 - Source: BBN": the slot of a video, with its length.
+bool is_video_slot(std::string_view line) {
+  constexpr std::size_t longest_bytes = 400;
+  constexpr std::string_view source = " - Source: ";
+  if (line.size() > longest_bytes) return false;
+  const auto at = line.find(source);
+  if (at == std::string_view::npos || at < 5) return false;
+  return is_digit(line[at - 1]) && is_digit(line[at - 2]) && line[at - 3] == ':' &&
+         is_digit(line[at - 4]);
+}
+
 bool is_address(std::string_view line) {
   if (line.find(' ') != std::string_view::npos) return false;
   return starts_ignoring_case(line, "http://") || starts_ignoring_case(line, "https://") ||
@@ -183,7 +194,18 @@ std::string_view furniture_shape(std::string_view line) {
   if (is_rule(line)) return "separator";
   if (is_address(line)) return "address";
   if (is_menu(line)) return "menu";
+  if (is_video_slot(line)) return "video box";
   return {};
+}
+
+std::string_view reason_of_shape(std::string_view rule) {
+  if (rule == "empty image") return "an image without words";
+  if (rule == "share bar") return "only ways to share";
+  if (rule == "counter") return "only a number and its unit";
+  if (rule == "separator") return "only marks";
+  if (rule == "address") return "only an address";
+  if (rule == "video box") return "a length and a source";
+  return rule == "menu" ? "three short parts or more" : "";
 }
 
 }  // namespace news::clean

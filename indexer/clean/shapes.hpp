@@ -5,9 +5,12 @@
 namespace news::clean {
 
 /// The rule by which a whole line (or glued piece) is furniture for its shape alone: "empty image",
-/// "share bar", "counter", "separator", "address", "menu". Empty for everything else. The rule is
-/// static.
+/// "share bar", "counter", "separator", "address", "menu", "video box". Empty for everything else.
+/// The rule is static.
 [[nodiscard]] std::string_view furniture_shape(std::string_view line);
+
+/// What a rule of furniture_shape looks for, in a few words.
+[[nodiscard]] std::string_view reason_of_shape(std::string_view rule);
 
 /// "Facebook Twitter WhatsApp Email", glued or not: two names of ways to share, or more, and
 /// nothing else.
@@ -36,8 +39,34 @@ namespace news::clean {
 /// empty.
 [[nodiscard]] std::string_view date_behind_stroke(std::string_view line);
 
-/// Whether a line is a photo caption by its credit: "... Photo by Ana Núñez /AP",
-/// "... (AP Photo/John Smith)", "Photo: NASA", "... Getty Images".
-[[nodiscard]] bool is_caption(std::string_view line);
+/// The credit by which a line is a photo caption: "Photo by Ana Núñez /AP", "(AP Photo/John
+/// Smith)", "Photo: NASA", "Getty Images", "Ana Núñez/Reuters", "Courtesy Ana Núñez"; empty where
+/// there is none.
+[[nodiscard]] std::string_view credit_of_caption(std::string_view line);
+
+/// "Ana Núñez/Bay Gazette" of "The dam on Friday. Ana Núñez/Bay Gazette": up to eight capitalised
+/// words without a stop behind the last sentence of a line; empty where there are none.
+[[nodiscard]] std::string_view names_behind_last_stop(std::string_view line);
+
+/// The names of a byline without "By": "Ana Núñez" of "Ana Núñez, Staff Writer" and of
+/// "Ana NúñezStaff Writer"; else empty.
+[[nodiscard]] std::string_view names_before_role(std::string_view line);
+
+/// Two to four capitalised words and nothing else: "Ana Núñez".
+[[nodiscard]] bool is_names(std::string_view line);
+
+/// A line that names a newspaper or the like: "USA TODAY", "The Bay Gazette".
+[[nodiscard]] bool is_outlet(std::string_view line);
+
+/// What says that a line is the headline of another story: a label ("More:"), or a lead-in with no
+/// blank behind its colon ("Opening night:"); else empty.
+[[nodiscard]] std::string_view label_of_related_line(std::string_view line);
+
+/// How to reach or follow the author: names a way and has an address or a handle.
+[[nodiscard]] bool is_contact_line(std::string_view line);
+
+/// Who else worked on a report: "(Reporting by Ana Núñez; Editing by Jo Lee)", "Ana Núñez
+/// contributed to this report."
+[[nodiscard]] bool is_sign_off(std::string_view line);
 
 }  // namespace news::clean

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <string>
+#include <unordered_map>
 
+#include <fmt/format.h>
+
+#include "common/text/utf8.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/sentences.hpp"
 
@@ -66,18 +70,26 @@ bool is_headline_like(std::string_view text, const Segment& segment) {
   return words >= fewest_words && words <= most_words && !ends_with_stop(text_of(text, segment));
 }
 
+std::string below(std::string_view text, const Segment& heading) {
+  constexpr std::size_t longest_bytes = 40;
+  const auto words = text_of(text, heading);
+  return fmt::format("below \"{}\"",
+                     words.substr(0, text::character_boundary(words, longest_bytes)));
+}
+
 void take_list_below(std::string_view text, std::vector<Segment>& segments, std::size_t heading) {
   constexpr std::size_t most_headlines = 8;
   const auto last = std::min(segments.size(), heading + 1 + most_headlines);
   for (auto i = heading + 1; i < last && is_headline_like(text, segments[i]); ++i)
-    segments[i].rule = "list of other stories";
+    segments[i].take_out("list of other stories", below(text, segments[heading]));
 }
 
 }  // namespace
 
 void take_boxes_out(std::string_view text, std::vector<Segment>& segments) {
   const auto spread = [text](Segment& segment, const Segment& neighbour) {
-    if (segment.kept() && is_box(neighbour) && sounds_like_box(text, segment)) segment.rule = "box";
+    if (segment.kept() && is_box(neighbour) && sounds_like_box(text, segment))
+      segment.take_out("box", fmt::format("speaks to the reader beside a {}", neighbour.rule));
   };
   for (std::size_t i = 1; i < segments.size(); ++i) spread(segments[i], segments[i - 1]);
   for (auto i = segments.size(); i-- > 1;) spread(segments[i - 1], segments[i]);
@@ -89,7 +101,7 @@ void take_boxes_out(std::string_view text, std::vector<Segment>& segments) {
     const bool glued = !(segment.starts_line && segment.ends_line);
     const bool after_furniture = i > 0 && !segments[i - 1].kept();
     if (before && (after || (glued && (after_furniture || segment.starts_line))))
-      segment.rule = "box";
+      segment.take_out("box", "a heading between parts of a box");
   }
 }
 
@@ -112,12 +124,16 @@ void take_lists_out(std::string_view text, std::vector<Segment>& segments) {
   std::size_t stories = 0;
   std::size_t bytes = 0;
   bool in_tail = false;
+  std::string why;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     stories += story[i];
     bytes += story[i] ? segments[i].end - segments[i].start : 0;
     const bool enough = stories >= fewest_story_segments || bytes >= fewest_story_bytes;
-    in_tail = in_tail || (segments[i].heads_tail && i >= after_story && enough);
-    if (in_tail && segments[i].kept()) segments[i].rule = "tail";
+    if (!in_tail && segments[i].heads_tail && i >= after_story && enough) {
+      in_tail = true;
+      why = below(text, segments[i]);
+    }
+    if (in_tail && segments[i].kept()) segments[i].take_out("tail", why);
     if (segments[i].heads_tail && !in_tail && !segments[i].kept())
       take_list_below(text, segments, i);
   }
@@ -125,12 +141,13 @@ void take_lists_out(std::string_view text, std::vector<Segment>& segments) {
 
 void take_copies_out(std::string_view text, std::vector<Segment>& segments) {
   constexpr std::size_t fewest_words = 8;
-  std::unordered_set<std::string_view> seen;
+  std::unordered_map<std::string_view, const Segment*> seen;
   for (auto& segment : segments) {
     if (!segment.kept() || !segment.starts_line || !segment.ends_line) continue;
     const auto line = text_of(text, segment);
     if (count_words(line) < fewest_words || !is_statement(line)) continue;
-    if (!seen.insert(line).second) segment.rule = "repeated paragraph";
+    const auto [first, fresh] = seen.try_emplace(line, &segment);
+    if (!fresh) segment.take_out("repeated paragraph", copy_of(*first->second));
   }
 }
 

@@ -16,8 +16,8 @@ namespace news::ask {
 /// Prints how a request was understood.
 [[nodiscard]] Result<ExitCode> explain(const Setup& setup, const Request& request);
 
-/// Prints whole articles. An id that is not there, or begins several, is told and passed over, and
-/// makes ExitCode::nothing.
+/// Prints whole articles, or with setup.removed what was taken out of them. An id that is not
+/// there, or begins several, is told and passed over, and makes ExitCode::nothing.
 ///
 /// ids: "-" stands for the ids on standard input, one a line, or ended by NUL with style.nul.
 [[nodiscard]] Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids);

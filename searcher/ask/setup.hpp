@@ -16,8 +16,9 @@ struct Setup {
   const render::Renderer* renderer = nullptr;    ///< A row of render::renderers().
   render::Style style{};
   When pager = When::automatic;
-  bool count = false;  ///< Only the exact number of matches.
-  bool quiet = false;  ///< Nothing on stdout.
+  bool count = false;    ///< Only the exact number of matches.
+  bool quiet = false;    ///< Nothing on stdout.
+  bool removed = false;  ///< Of an article what cleaning took out of it, instead of its text.
   bool timing = false;
   bool verbose = false;
   bool no_aliases = false;

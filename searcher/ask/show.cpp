@@ -63,11 +63,17 @@ std::string rule(const Setup& setup) {
   return line += "\n\n";
 }
 
-/// The article as the setup's format has it; `first` is that of all.
-std::string shown(const schema::Record& article, const Setup& setup, bool first) {
-  if (!setup.renderer->machine)
-    return (first ? "" : rule(setup)) + render::article_text(article, setup.style);
-  return render::article_json(article);
+/// Adds the article, or what was removed from it, as the setup's format has it.
+void add(std::vector<std::string>& shown, const schema::Record& article, const Setup& setup) {
+  if (setup.renderer->machine) {
+    for (auto& line :
+         setup.removed ? render::removed_json(article) : std::vector{render::article_json(article)})
+      shown.push_back(std::move(line));
+    return;
+  }
+  shown.push_back((shown.empty() ? "" : rule(setup)) +
+                  (setup.removed ? render::removed_text(article, setup.style)
+                                 : render::article_text(article, setup.style)));
 }
 
 std::string joined(const std::vector<std::string>& articles, const Setup& setup) {
@@ -93,7 +99,7 @@ Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids) {
   for (const auto& id : *wanted) {
     const auto article = retrieve::find_article(*index, id);
     if (article) {
-      articles.push_back(shown(*article, setup, articles.empty()));
+      add(articles, *article, setup);
       continue;
     }
     if (article.error().kind != Error::Kind::not_found) return article.error();

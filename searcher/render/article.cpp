@@ -53,6 +53,13 @@ std::string origin(const schema::Record& article) {
   return place;
 }
 
+void add_headline(std::string& shown, const schema::Record& article, const Style& style) {
+  if (article.title.empty())
+    add(shown, stand_in_headline(article.body, ellipsis(style)), Look::no_headline, style);
+  else
+    add(shown, article.title, Look::headline, style);
+}
+
 void add_body(std::string& shown, std::string_view body, const Style& style) {
   const auto safe = text::sanitized(body, text::Lines::keep);
   for (std::string_view rest = safe; !rest.empty();) {
@@ -69,10 +76,7 @@ void add_body(std::string& shown, std::string_view body, const Style& style) {
 
 std::string article_text(const schema::Record& article, const Style& style) {
   std::string shown;
-  if (article.title.empty())
-    add(shown, stand_in_headline(article.body, ellipsis(style)), Look::no_headline, style);
-  else
-    add(shown, article.title, Look::headline, style);
+  add_headline(shown, article, style);
   if (!article.byline.empty()) add(shown, "By " + article.byline, Look::plain, style);
   add(shown, facts(article, style), Look::plain, style);
   add(shown, joined(article.sections, ", "), Look::plain, style);
@@ -81,6 +85,21 @@ std::string article_text(const schema::Record& article, const Style& style) {
   add_whole(shown, "id " + article.id, style);
   shown += '\n';
   add_body(shown, article.body, style);
+  return shown;
+}
+
+std::string removed_text(const schema::Record& article, const Style& style) {
+  std::string shown;
+  add_headline(shown, article, style);
+  add_whole(shown, "id " + article.id, style);
+  const std::string_view raw = article.text.raw;
+  for (const auto& span : article.text.removed) {
+    shown += '\n';
+    const auto reason = span.reason.empty() ? "" : fmt::format(" ({})", span.reason);
+    add_whole(shown, fmt::format("{}-{} {}{}", span.start, span.end, span.rule, reason), style);
+    add_body(shown, raw.substr(span.start, span.end - span.start), style);
+  }
+  if (article.text.removed.empty()) shown += "\nNothing was taken out of it.\n";
   return shown;
 }
 

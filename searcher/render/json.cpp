@@ -130,4 +130,20 @@ std::string article_json(const schema::Record& article) {
   return written(line);
 }
 
+std::vector<std::string> removed_json(const schema::Record& article) {
+  std::vector<std::string> lines;
+  for (const auto& span : article.text.removed) {
+    Json line;
+    line["type"] = "removed";
+    line["id"] = article.id;
+    line["start"] = span.start;
+    line["end"] = span.end;
+    line["rule"] = span.rule;
+    line["reason"] = span.reason.empty() ? Json{} : Json(span.reason);
+    line["text"] = article.text.raw.substr(span.start, span.end - span.start);
+    lines.push_back(written(line));
+  }
+  return lines;
+}
+
 }  // namespace news::render

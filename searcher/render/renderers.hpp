@@ -40,4 +40,11 @@ struct Renderer {
 /// One article as one JSON line of type "article" (all facts and the body).
 [[nodiscard]] std::string article_json(const schema::Record& article);
 
+/// What cleaning took out of one article, for people: the headline and the id, then each span with
+/// its byte offsets in the raw text, the rule, the reason, and its text below.
+[[nodiscard]] std::string removed_text(const schema::Record& article, const Style& style);
+
+/// The same as JSON lines of type "removed", one a span.
+[[nodiscard]] std::vector<std::string> removed_json(const schema::Record& article);
+
 }  // namespace news::render

@@ -52,6 +52,7 @@ TEST_CASE("Every option is read", "[indexer][options]") {
                                    "--max-ratio=6",
                                    "--max-nesting=0",
                                    "--full-page",
+                                   "--keep-all",
                                    "-s",
                                    "Le Monde",
                                    "-l",
@@ -86,6 +87,7 @@ TEST_CASE("Every option is read", "[indexer][options]") {
   CHECK(options.read.include == options.find.include);
   CHECK(options.read.exclude == options.find.exclude);
   CHECK(options.full_page);
+  CHECK(options.keep_all);
   CHECK(options.read.source == "Le Monde");
   CHECK(options.read.language == "fr");
   CHECK(options.index == "/idx");
@@ -166,6 +168,8 @@ TEST_CASE("What cannot be read is refused with advice", "[indexer][options]") {
       {{"--status", "é"}, "an INPUT (\"é\") beside an option that reads none"},
       {{"--remove", "1", "é"}, "an INPUT (\"é\") beside an option that reads none"},
       {{"--show-removed", "x"}, "--show-removed shows articles without indexing them"},
+      {{"--keep-all", "--show-removed", "--dry-run", "x"},
+       "--keep-all takes nothing out that --show-removed could show"},
   }));
   CAPTURE(arguments);
 

@@ -109,6 +109,7 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
        "--format ids or tsv"},
       {{"--show", "a", "oil"}, "--show goes with no query and no other task", "--show ID"},
       {{"--show", "a", "--status"}, "--show goes with no query and no other task", "--show ID"},
+      {{"--removed", "oil"}, "--removed tells of an article what --show leaves out", "--show ID"},
       {{"-f", "csv", "--show", "a"}, "--show: the format csv cannot hold an article", "jsonl"},
       {{"-f", "ids", "--status"}, "--status: not in the format ids", "--format text, jsonl"},
       {{"--since=", "oil"}, "--since", ""},

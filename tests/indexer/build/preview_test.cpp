@@ -39,9 +39,13 @@ TEST_CASE("A preview cannot drive a terminal", "[build][preview]") {
   auto article = tests::sample_article("x\x1b[2J", "rot \x1b[31m\xc2\x9b");
   article.title = "a\rb";
   const auto shown =
-      build::preview(article, {}) + build::preview_of({{"teilen\x1b[0m\nü", "share bar"}});
+      build::preview(article, {}) + build::preview_of({{.start = 3,
+                                                        .end = 12,
+                                                        .rule = "share bar",
+                                                        .reason = "\"teilen\x1b\"",
+                                                        .text = "teilen\x1b[0m\nü"}});
   CHECK(shown.find('\x1b') == std::string::npos);
   CHECK(shown.find('\r') == std::string::npos);
   CHECK(shown.find("\xc2\x9b") == std::string::npos);
-  CHECK(shown.find("  - share bar: teilen") != std::string::npos);
+  CHECK(shown.find("  - 3-12 share bar (\"teilen\ufffd\"): teilen") != std::string::npos);
 }

@@ -292,3 +292,53 @@ TEST_CASE("A scrape cut at a column is joined too", "[clean]") {
 
   CHECK(std::count(article.body.begin(), article.body.end(), '\n') == 2);
 }
+
+TEST_CASE("Every removed span says what fired its rule", "[clean][audit]") {
+  const auto article = cleaned("Brücke bleibt zu\n\n" + lead + "\nSign up for our free letter\n" +
+                               second + "\n" + third + "\n" + lead + "\nFoto: Ana Núñez");
+  std::vector<std::string> said;
+  for (const auto& span : article.text.removed) said.push_back(span.rule + ": " + span.reason);
+  CHECK(said == std::vector<std::string>{"headline: a first line that stands alone",
+                                         "newsletter box: \"sign up for our\"",
+                                         "repeated paragraph: copy of byte 19",
+                                         "caption: Foto: Ana Núñez"});
+}
+
+TEST_CASE("A line that calls to subscribe in several ways is one box", "[clean][furniture]") {
+  const std::string call =
+      "Subscribe to Die Woche. See the news from all sides. SUBSCRIBE & SAVE Sign up for our free "
+      "newsletters. The best of Köln, delivered directly to your inbox. Sign up";
+  const auto article = cleaned(lead + "\n\n" + call + "\n\n" + second + "\n\n" + third);
+  CHECK(article.body == three_paragraphs());
+  CHECK(rules_of(article) == std::vector<std::string>{"subscription box"});
+}
+
+TEST_CASE("A name above an outlet is a byline", "[clean][facts]") {
+  const auto article = cleaned("Ana Núñez\nThe Bay Gazette\n\n" + three_paragraphs());
+  CHECK(article.byline == "Ana Núñez");
+  CHECK(article.body == three_paragraphs());
+}
+
+TEST_CASE("The same names behind three captions are a credit", "[clean][facts]") {
+  const std::string credit = " Studio Größe and Publisher";
+  const auto article =
+      cleaned(lead + "\n\nA first view." + credit + "\n\n" + second + "\n\nA second one." + credit +
+              "\n\n" + third + "\n\nThe last one." + credit);
+  CHECK(article.body == three_paragraphs());
+}
+
+TEST_CASE("Sign-offs and contact lines stand at the end only", "[clean][facts]") {
+  const std::string sign_off = "(Reporting by Ana Núñez; Editing by Jo Lee)";
+  CHECK(cleaned(three_paragraphs() + "\n\n" + sign_off).body == three_paragraphs());
+  std::string text = sign_off;
+  for (int i = 0; i < 3; ++i) text += "\n\n" + std::to_string(i) + " " + three_paragraphs();
+  CHECK(cleaned(text).body.starts_with(sign_off));
+}
+
+TEST_CASE("All of a text can be kept", "[clean]") {
+  RawArticle raw;
+  raw.text = "Share  and Follow\n\n" + lead + "\nAnzeige";
+  const auto article = news::clean::keep_all(raw);
+  CHECK(article.body == "Share and Follow\n\n" + lead + "\n\nAnzeige");
+  CHECK(article.text.removed.empty());
+}

@@ -42,3 +42,17 @@ TEST_CASE("A phrase is not found inside words", "[clean][furniture]") {
   CAPTURE(text);
   CHECK(found_in(text).empty());
 }
+
+TEST_CASE("Phrases of all languages are known, capitals with accents too", "[clean][furniture]") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "Read Original", "Anzeige", "WEITERLESEN NACH DER ANZEIGE", "À lire aussi",
+      "À LIRE AUSSI", "Publicité", "PUBLICITÉ", "Te puede interesar", "Artículos relacionados",
+      "Leggi anche", "Pubblicità", "Lees ook", "Leia também", "Últimas notícias");
+  CAPTURE(text);
+  CHECK(found_in(text) == std::vector<std::string>{text});
+}
+
+TEST_CASE("A phrase that begins with an accent is found at glue", "[clean][furniture]") {
+  CHECK(found_in("la pluieÀ lire aussi") == std::vector<std::string>{"À lire aussi"});
+  CHECK(found_in("voilàlire aussi").empty());
+}

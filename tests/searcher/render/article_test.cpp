@@ -60,6 +60,25 @@ TEST_CASE("An article's paragraphs stay apart", "[render][article]") {
         "they say. Nobody knows more about it.\n");
 }
 
+TEST_CASE("What was removed from an article is shown with its place", "[render][article]") {
+  schema::Record article;
+  article.id = "a1";
+  article.title = "Brücke zu";
+  article.text = {.raw = "Teilen\nDie Brücke.\nTeilen",
+                  .pieces = {{7, 19}},
+                  .removed = {{0, 6, "share bar", "\"teilen\""}, {20, 26, "marker", ""}}};
+  CHECK(render::removed_text(article, {.width = 60}) ==
+        "Brücke zu\nid a1\n\n0-6 share bar (\"teilen\")\nTeilen\n\n20-26 marker\nTeilen\n");
+  CHECK(
+      render::removed_json(article) ==
+      std::vector<std::string>{
+          R"({"type":"removed","id":"a1","start":0,"end":6,"rule":"share bar","reason":"\"teilen\"","text":"Teilen"})",
+          R"({"type":"removed","id":"a1","start":20,"end":26,"rule":"marker","reason":null,"text":"Teilen"})"});
+  article.text.removed.clear();
+  CHECK(render::removed_text(article, {.width = 60}) ==
+        "Brücke zu\nid a1\n\nNothing was taken out of it.\n");
+}
+
 TEST_CASE("No character of any fact can drive a terminal", "[render][article]") {
   const auto wild = all_that_is_wild();
   Hit hit;
@@ -68,6 +87,7 @@ TEST_CASE("No character of any fact can drive a terminal", "[render][article]") 
   article.agency = article.located = article.language = article.url = article.path = wild;
   article.member = wild;
   article.sections = {wild};
+  article.text = {.raw = wild, .pieces = {}, .removed = {{0, wild.size(), wild, wild}}};
   hit.passages = {{.end = wild.size(), .text = wild, .matches = {{7, 900}, {1000, 2000}}}};
   Page page;
   page.hits = {hit};
@@ -75,6 +95,8 @@ TEST_CASE("No character of any fact can drive a terminal", "[render][article]") 
 
   CHECK_FALSE(drives_terminals(render::article_text(article, {})));
   CHECK_FALSE(drives_terminals(render::article_json(article)));
+  CHECK_FALSE(drives_terminals(render::removed_text(article, {})));
+  CHECK_FALSE(drives_terminals(render::removed_json(article).at(0)));
   for (const auto& renderer : render::renderers()) {
     CAPTURE(renderer.name);
     auto shown = renderer.render(page, {});
