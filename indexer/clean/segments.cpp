@@ -69,12 +69,18 @@ class Cutter {
         cuts_.push_back({joint.offset, Joint::same_sentence});
     }
     for (const auto& mark : marks_) {
-      const bool glued = mark.glued && !mark.is(Role::hint);
-      if (mark.stands_alone() || mark.heads_tail() || glued) cuts_.push_back({mark.start});
+      if (mark.stands_alone() || mark.heads_tail() || begins_at_glue(mark))
+        cuts_.push_back({mark.start});
       if (mark.stands_alone()) cuts_.push_back({mark.end});
     }
     std::sort(cuts_.begin(), cuts_.end(),
               [](const CutAt& one, const CutAt& other) { return one.offset < other.offset; });
+  }
+
+  /// A phrase of one word inside a longer one is as well the end of a brand: "NetShare".
+  static bool begins_at_glue(const Mark& mark) {
+    if (!mark.glued || mark.is(Role::hint)) return false;
+    return !mark.is(Role::whole) || mark.phrase->words.find(' ') != std::string_view::npos;
   }
 
   /// A piece between two cuts; `mark` is the first mark that may lie in it.

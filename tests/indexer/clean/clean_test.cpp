@@ -313,6 +313,12 @@ TEST_CASE("A line that calls to subscribe in several ways is one box", "[clean][
   CHECK(rules_of(article) == std::vector<std::string>{"subscription box"});
 }
 
+TEST_CASE("A brand that ends like a phrase stays whole", "[clean][furniture]") {
+  const std::string text =
+      "Das sagte in Köln am Montag der Sprecher von NetShare. Mehr gab es nicht.";
+  CHECK(cleaned(text + "\n\n" + three_paragraphs()).body == text + "\n\n" + three_paragraphs());
+}
+
 TEST_CASE("A name above an outlet is a byline", "[clean][facts]") {
   const auto article = cleaned("Ana Núñez\nThe Bay Gazette\n\n" + three_paragraphs());
   CHECK(article.byline == "Ana Núñez");
