@@ -41,13 +41,15 @@ std::string_view rule_of_element(std::string_view name, const Measure& here) {
 /// "<div class="related">".
 std::string shown_element(const Tree& page, NodeId id) {
   constexpr std::size_t longest_bytes = 40;
+  const auto cut = [](std::string_view text) {
+    return text.substr(0, text::character_boundary(text, longest_bytes));
+  };
   for (const std::string_view attribute : {"class", "id"}) {
     const auto value = page.attribute(id, attribute);
     if (value.empty()) continue;
-    return fmt::format("<{} {}=\"{}\">", page[id].name, attribute,
-                       value.substr(0, text::character_boundary(value, longest_bytes)));
+    return fmt::format("<{} {}=\"{}\">", cut(page[id].name), attribute, cut(value));
   }
-  return fmt::format("<{}>", page[id].name);
+  return fmt::format("<{}>", cut(page[id].name));
 }
 
 /// Goes through the nodes once, in order, and writes the text.

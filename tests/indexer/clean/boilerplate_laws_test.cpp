@@ -104,6 +104,26 @@ TEST_CASE("Any page gives paragraphs of settled text", "[clean][boilerplate][law
   }
 }
 
+TEST_CASE("The body of any page is cut from its text, and the rest is accounted for",
+          "[clean][boilerplate][laws]") {
+  const auto seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  for (int round = 0; round < 400; ++round) {
+    const auto html = news::text::repaired(random_page(random));
+    CAPTURE(html);
+    const auto article = extract_article(parse_html(html), {});
+    CHECK(article.body == news::text::body_of(article.text));
+    const std::string_view rest = article.text.raw;
+    std::size_t spans = 0;
+    for (const auto& piece : article.text.pieces)
+      spans += count_text(rest.substr(piece.start, piece.end - piece.start));
+    for (const auto& span : article.text.removed)
+      spans += count_text(rest.substr(span.start, span.end - span.start));
+    CHECK(spans == count_text(rest));
+  }
+}
+
 TEST_CASE("The article is never more than the page", "[clean][boilerplate][laws]") {
   const auto seed = std::random_device{}();
   CAPTURE(seed);
