@@ -18,8 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     raw.kind = kind;
     auto cleaned = news::clean::clean(raw);
     std::size_t end = 0;
-    for (const auto& span : cleaned.removed) {
+    for (const auto& span : cleaned.text.removed) {
       news::fuzz::require(end <= span.start && span.start < span.end, "removed spans rise");
+      news::fuzz::require(!span.rule.empty(), "a removed span has a rule");
+      news::fuzz::require(news::text::is_valid_utf8(span.reason), "a reason is valid UTF-8");
       end = span.end;
     }
     news::fuzz::require(end <= raw.text.size(), "removed spans lie inside the text");

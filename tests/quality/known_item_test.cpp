@@ -90,7 +90,7 @@ std::vector<Article> articles_of(const Set& set, const fs::path& folder) {
     articles.push_back(std::move(article));
   };
   const read::Sink sink{[&](RawArticle raw) {
-                          auto cleaned = clean_one(raw, false);
+                          auto cleaned = clean_one(raw, {});
                           add(describe::describe(raw, std::move(cleaned)));
                           return true;
                         },
