@@ -27,6 +27,8 @@ bool is_headline(std::string_view text, std::size_t fewest_words) {
 
 /// "'Mild' winter": not the end of a quotation, which a blank follows.
 bool is_opening_apostrophe(std::string_view text) {
+  constexpr std::string_view typographic = "\xE2\x80\x98";
+  if (text.starts_with(typographic)) return true;
   return text.starts_with('\'') && is_letter(class_at(text, 1));
 }
 
@@ -42,8 +44,7 @@ bool has_glued_colon(std::string_view line, std::size_t colon) {
   if (count_words(lead_in) > most_words_before) return false;
   const auto headline = line.substr(colon + 1);
   const auto next = class_at(headline, 0);
-  if (next != Class::upper && next != Class::open_quote && !is_opening_apostrophe(headline))
-    return false;
+  if (next != Class::upper && !is_opening_apostrophe(headline)) return false;
   return std::count(headline.begin(), headline.end(), ',') <= 1 &&
          is_headline(headline, fewest_words_behind);
 }

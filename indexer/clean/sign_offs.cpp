@@ -20,6 +20,8 @@ constexpr auto closings = std::to_array<std::string_view>(
 constexpr auto ways_to_reach = std::to_array<std::string_view>(
     {"contact", "email", "e-mail", "follow", "followed", "reach", "reached"});
 
+constexpr auto persons = std::to_array<std::string_view>({"her", "him", "me", "them", "us"});
+
 /// In a line of a few words the name of a network is enough: "On Twitter @ana".
 constexpr auto networks =
     std::to_array<std::string_view>({"bluesky", "facebook", "instagram", "tweet", "twitter", "x"});
@@ -35,11 +37,19 @@ bool is_handle(std::string_view word) {
   return at != std::string_view::npos && at + 3 < word.size() && is_letter(class_at(word, at + 1));
 }
 
-bool is_way_to_reach(std::string_view word, bool few_words) {
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   while (!word.empty() && !is_letter(class_before(word, word.size()))) word.remove_suffix(1);
-  const auto is_it = [word](std::string_view each) { return equal_ignoring_case(each, word); };
-  return std::any_of(ways_to_reach.begin(), ways_to_reach.end(), is_it) ||
-         (few_words && std::any_of(networks.begin(), networks.end(), is_it));
+  return std::any_of(words.begin(), words.end(),
+                     [word](std::string_view each) { return equal_ignoring_case(each, word); });
+}
+
+/// "Follow Ana", "reach her", "be reached": readers who are "asked to contact the police" are part
+/// of the story.
+bool is_way_to_reach(std::string_view word, std::string_view next) {
+  if (!is_one_of(word, ways_to_reach)) return false;
+  return class_at(word, 0) == Class::upper || is_one_of(word, std::array{ways_to_reach.back()}) ||
+         is_one_of(next, persons);
 }
 
 }  // namespace
@@ -52,9 +62,11 @@ bool is_contact_line(std::string_view line) {
   const bool short_line = count_words(line) <= few_words;
   bool handle = false;
   bool way = false;
+  std::string_view before;
   each_word(line, [&](std::string_view word) {
     handle = handle || is_handle(word);
-    way = way || is_way_to_reach(word, short_line);
+    way = way || is_way_to_reach(before, word) || (short_line && is_one_of(word, networks));
+    before = word;
     return !(handle && way);
   });
   return handle && way;

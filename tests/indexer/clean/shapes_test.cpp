@@ -162,6 +162,7 @@ TEST_CASE("The headline of another story has a label or a glued colon", "[clean]
       {"What now?:Crowds fill the old pier after all", "What now?:"},
       {"More: it rained all day in Köln.", ""},
       {"Winner:Fifty Ways Out", ""},
+      {"What she said:\"I did, I hope you like Köln!\"", ""},
       {"Cast:Ana Ruiz, Jo Lee, Ida Ek, Ole Berg", ""},
       {"Madison:The river rose for days.", ""},
       {"At 10:30 they came home again from Malmö", ""},
@@ -174,6 +175,9 @@ TEST_CASE("The headline of another story has a label or a glued colon", "[clean]
 TEST_CASE("Contact lines and sign-offs are known by their words", "[clean][shapes]") {
   CHECK(is_contact_line("Reach Ana Núñez at ana@example.org or on X @ana_nunez."));
   CHECK_FALSE(is_contact_line("“Follow me @home,” Ana Núñez said."));
+  CHECK(is_contact_line("Łucja Woźniak may be reached at lucja@example.org."));
+  CHECK_FALSE(is_contact_line(
+      "Those who saw it in Køge are asked to contact the police or e-mail tips@example.org."));
   CHECK_FALSE(is_contact_line("The handle @ana has a million readers in Perú."));
   CHECK(is_sign_off("(Reporting by Ana Núñez; Editing by Jo Lee)"));
   CHECK(is_sign_off("Łucja Woźniak contributed to this report."));
