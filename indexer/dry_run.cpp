@@ -1,6 +1,7 @@
 #include "indexer/dry_run.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "indexer/build/quantity.hpp"
 #include "indexer/clean/clean.hpp"
 #include "indexer/describe/describe.hpp"
+#include "indexer/first_pass.hpp"
 #include "indexer/skip_log.hpp"
 #include "indexer/steps.hpp"
 
@@ -30,11 +32,12 @@ std::vector<build::LeftOut> left_out(const clean::Cleaned& cleaned) {
 
 class DryRun {
  public:
-  DryRun(const IndexerOptions& options, const Console& console, SkipLog& skips)
-      : options_{options}, console_{console}, skips_{skips} {}
+  DryRun(const IndexerOptions& options, const Console& console, SkipLog& skips,
+         clean::Learned learned)
+      : options_{options}, console_{console}, skips_{skips}, learned_{std::move(learned)} {}
 
   void show(RawArticle raw) {
-    auto cleaned = clean_one(raw, wanted_text(options_));
+    auto cleaned = clean_one(raw, wanted_text(options_), learned_);
     const auto removed = options_.show_removed ? build::preview_of(left_out(cleaned)) : "";
     const auto article = describe::describe(raw, std::move(cleaned));
     if (article.title.empty() && article.body.empty())
@@ -50,6 +53,7 @@ class DryRun {
   const IndexerOptions& options_;
   const Console& console_;
   SkipLog& skips_;
+  clean::Learned learned_;
   std::uint64_t shown_ = 0;
 };
 
@@ -66,8 +70,11 @@ Result<ExitCode> dry_run(const IndexerOptions& options, const Console& console,
 
   const auto found = discover::find_inputs(options.inputs, options.find);
   for (const auto& skipped : found.skipped) skips.add(skipped);
-  DryRun run{options, console, skips};
-  bool stopped = false;
+  std::optional<clean::Learned> learned = clean::Learned{};
+  if (!options.no_learn && !options.keep_all)
+    learned = learn_from(found.files, options, [&interrupted] { return !interrupted(); });
+  bool stopped = !learned;
+  DryRun run{options, console, skips, learned ? *std::move(learned) : clean::Learned{}};
   const read::Sink sink{.article =
                             [&](RawArticle raw) {
                               run.show(std::move(raw));

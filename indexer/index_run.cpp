@@ -1,11 +1,14 @@
 #include "indexer/index_run.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <thread>
 #include <utility>
 #include <variant>
 
 #include "indexer/build/quantity.hpp"
+#include "indexer/first_pass.hpp"
 #include "indexer/steps.hpp"
 
 namespace news {
@@ -57,7 +60,10 @@ Result<void> IndexRun::write_into(const build::Target& target) {
   if (!writer) return writer.error();
   writer_.emplace(*std::move(writer));
 
-  auto steps = steps_of(orders_.plan.to_read, options_);
+  auto learned = learn();
+  if (!learned) return learned.error();
+  if (report_.interrupted) return finish();
+  auto steps = steps_of(orders_.plan.to_read, options_, *std::move(learned));
   steps.analysis = target.analysis;
   const build::BuildLimits limits{
       .jobs = jobs_of(options_),
@@ -71,6 +77,27 @@ Result<void> IndexRun::write_into(const build::Target& target) {
     orders_.console.note(fmt::format("{} articles were committed before this and are kept",
                                      with_commas(committed_)));
   return *failure_;
+}
+
+/// What the index holds joined with what the inputs teach; it is kept with the first commit.
+Result<clean::Learned> IndexRun::learn() {
+  clean::Learned known;
+  if (options_.no_learn || options_.keep_all) return known;
+  const auto kept = writer_->learned();
+  if (!kept) return kept.error();
+  std::map<std::string, clean::LearnedOutlet, std::less<>> outlets;
+  for (const auto& bytes : *kept)
+    if (auto outlet = clean::read_learned(bytes)) outlets.emplace(outlet->name, *outlet);
+  known = clean::Learned{std::move(outlets)};
+  const auto taught = learn_from(orders_.plan.to_read, options_, [this] { return keep_going(); });
+  if (failure_) return *failure_;
+  if (!taught) return known;
+  known.join(*taught);
+  for (const auto& [name, outlet] : taught->outlets()) {
+    const auto written = writer_->keep_learned(name, clean::write_learned(*known.of(name)));
+    if (!written) return written.error();
+  }
+  return known;
 }
 
 /// Also after an interruption or at a strict stop: what was read until then is kept.

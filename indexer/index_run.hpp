@@ -13,6 +13,7 @@
 #include "indexer/build/index_writer.hpp"
 #include "indexer/build/parallel_build.hpp"
 #include "indexer/build/target.hpp"
+#include "indexer/clean/learned.hpp"
 #include "indexer/console.hpp"
 #include "indexer/options.hpp"
 #include "indexer/run_plan.hpp"
@@ -42,6 +43,7 @@ class IndexRun {
   using Clock = std::chrono::steady_clock;
 
   Result<void> write_into(const build::Target& target);
+  Result<clean::Learned> learn();
   Result<void> finish();
   Result<void> prune();
   Result<void> commit();

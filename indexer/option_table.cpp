@@ -38,6 +38,8 @@ constexpr std::array options{
                "take all the text of an HTML page, not only its article"},
     OptionSpec{"Articles", 0, "keep-all", "",
                "take every text as it is, site furniture and all (implies --full-page)"},
+    OptionSpec{"Articles", 0, "no-learn", "",
+               "leave in what recurs across the articles of an outlet; the inputs are read once"},
 
     OptionSpec{"Index", 'i', "index", "DIR", "index to make or add to [$NEWS_INDEX]"},
     OptionSpec{"Index", 0, "rebuild", "",

@@ -166,6 +166,7 @@ std::map<std::string, Setter> setters() {
       {"source", text([](Options & o) -> auto& { return o.read.source; })},
       {"lang", set_language},
       {"index", text([](Options & o) -> auto& { return o.index; })},
+      {"no-learn", on(&Options::no_learn)},
       {"full-page", on(&Options::full_page)},
       {"keep-all", on(&Options::keep_all)},
       {"rebuild", on(&Options::rebuild)},

@@ -26,6 +26,7 @@ struct IndexerOptions {
   read::ReadOptions read{};
   std::string format{};  ///< A reader's name; empty: look at each input.
 
+  bool no_learn = false;   ///< Nothing is learned, and nothing that was learned is taken out.
   bool full_page = false;  ///< Of a page all text, not only the article's.
   bool keep_all = false;   ///< The same, and nothing of other texts is taken for site furniture.
 

@@ -4,6 +4,7 @@
 
 #include "indexer/build/parallel_build.hpp"
 #include "indexer/clean/clean.hpp"
+#include "indexer/clean/learned.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/options.hpp"
 #include "indexer/read/reader.hpp"
@@ -12,8 +13,10 @@ namespace news {
 
 /// The steps before writing, strung together: read, clean, describe. How words are analysed is the
 /// index's to say, and not set here.
+///
+/// learned: what is known of each outlet's furniture.
 [[nodiscard]] build::BuildSteps steps_of(std::vector<discover::InputFile> files,
-                                         const IndexerOptions& options);
+                                         const IndexerOptions& options, clean::Learned learned);
 
 /// Reads one input by the options; what is thrown becomes a Skipped.
 void read_one(const discover::InputFile& file, const IndexerOptions& options,
@@ -29,6 +32,7 @@ struct WantedText {
 
 /// An article's own text. A page is parsed once: what it says of itself is put into `raw` where the
 /// reader found none.
-[[nodiscard]] clean::Cleaned clean_one(RawArticle& raw, WantedText wanted);
+[[nodiscard]] clean::Cleaned clean_one(RawArticle& raw, WantedText wanted,
+                                       const clean::Learned& learned = {});
 
 }  // namespace news

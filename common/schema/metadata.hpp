@@ -12,6 +12,8 @@ inline constexpr std::string_view analysis = "analysis";  ///< analysis::write_s
 inline constexpr std::string_view program = "program";    ///< "newsearch 0.1.0": who wrote it.
 inline constexpr std::string_view input_prefix =
     "input:";  ///< + key of an input: what was read from it (the manifest).
+inline constexpr std::string_view learned_prefix =
+    "learned:";  ///< + 16 hex digits of the outlet's hash: its furniture, as clean::write_learned.
 }  // namespace metadata
 
 }  // namespace news::schema

@@ -4,6 +4,7 @@
 
 #include "common/index/xapian_guard.hpp"
 #include "common/schema/fields.hpp"
+#include "common/schema/metadata.hpp"
 #include "indexer/build/durable.hpp"
 
 namespace news::build {
@@ -121,6 +122,27 @@ Result<bool> IndexWriter::remove_article(const std::string& id) {
     begin_batch();
     database_.delete_document(term);
     return true;
+  });
+}
+
+Result<std::vector<std::string>> IndexWriter::learned() const {
+  return index::guarded(doing(), [this] {
+    const std::string prefix{schema::metadata::learned_prefix};
+    std::vector<std::string> kept;
+    for (auto key = database_.metadata_keys_begin(prefix);
+         key != database_.metadata_keys_end(prefix); ++key)
+      kept.push_back(database_.get_metadata(*key));
+    return kept;
+  });
+}
+
+Result<void> IndexWriter::keep_learned(const std::string& outlet, const std::string& bytes) {
+  return index::guarded(doing(), [&] {
+    const auto key =
+        std::string{schema::metadata::learned_prefix}.append(discover::input_key(outlet));
+    if (database_.get_metadata(key) == bytes) return;
+    begin_batch();
+    database_.set_metadata(key, bytes);
   });
 }
 

@@ -50,6 +50,12 @@ class IndexWriter {
   /// Drops one article; false where there is none with this id.
   [[nodiscard]] Result<bool> remove_article(const std::string& id);
 
+  /// What was kept of every outlet's furniture, as bytes.
+  [[nodiscard]] Result<std::vector<std::string>> learned() const;
+
+  /// Keeps an outlet's furniture in the place of what was kept of it. Equal bytes are no change.
+  [[nodiscard]] Result<void> keep_learned(const std::string& outlet, const std::string& bytes);
+
   /// Makes everything until here searchable and durable.
   [[nodiscard]] Result<void> commit();
 

@@ -5,6 +5,7 @@
 #include "common/text/settle.hpp"
 #include "indexer/clean/facts.hpp"
 #include "indexer/clean/headline.hpp"
+#include "indexer/clean/learned_noise.hpp"
 #include "indexer/clean/letters.hpp"
 #include "indexer/clean/lines.hpp"
 #include "indexer/clean/segments.hpp"
@@ -42,13 +43,6 @@ std::vector<text::Removed> removed_of(std::string_view text, const std::vector<S
   return removed;
 }
 
-/// The lines, those of a paragraph joined where they were cut at a column.
-std::vector<Line> paragraph_lines(const RawArticle& raw) {
-  auto lines = lines_of(raw.text);
-  const bool cut_at_column = raw.hard_wrapped || looks_hard_wrapped(raw.text, lines);
-  return cut_at_column ? unwrapped(raw.text, lines) : lines;
-}
-
 std::vector<text::Piece> whole(const RawArticle& raw) {
   std::vector<text::Piece> pieces;
   for (const auto& line : paragraph_lines(raw)) pieces.push_back({line.start, line.end});
@@ -57,18 +51,25 @@ std::vector<text::Piece> whole(const RawArticle& raw) {
 
 }  // namespace
 
+std::vector<Line> paragraph_lines(const RawArticle& raw) {
+  auto lines = lines_of(raw.text);
+  const bool cut_at_column = raw.hard_wrapped || looks_hard_wrapped(raw.text, lines);
+  return cut_at_column ? unwrapped(raw.text, lines) : lines;
+}
+
 Cleaned keep_all(const RawArticle& raw) {
   Cleaned cleaned{.text = {.raw = raw.text, .pieces = whole(raw)}};
   cleaned.body = text::body_of(cleaned.text);
   return cleaned;
 }
 
-Cleaned clean(const RawArticle& raw) {
+Cleaned clean(const RawArticle& raw, const CleanOptions& options) {
   if (raw.kind == RawArticle::Text::prose) return keep_all(raw);
   Cleaned cleaned{.text = {.raw = raw.text}};
   const std::string_view text = raw.text;
   auto segments = cut(text, paragraph_lines(raw));
   take_facts_out(text, segments, cleaned);
+  if (options.learned) take_learned_out(text, raw.title, *options.learned, segments);
   if (const auto headline = find_headline(text, segments, raw.title)) {
     text::append_settled(cleaned.headline, text_of(text, segments[headline->segment]));
     cleaned.headline_confirmed = headline->confirmed;

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/text/cut_text.hpp"
 #include "indexer/article/raw_article.hpp"
+#include "indexer/clean/lines.hpp"
 
 namespace news::clean {
+
+struct LearnedOutlet;
 
 /// The article's own text. Nothing is lost: removed spans name what is missing.
 struct Cleaned {
@@ -23,9 +27,16 @@ struct Cleaned {
   std::string byline{};     ///< "John Smith" of a line "By John Smith".
 };
 
+/// The lines of an article, those of a paragraph joined where they were cut at a column.
+[[nodiscard]] std::vector<Line> paragraph_lines(const RawArticle& raw);
+
+struct CleanOptions {
+  const LearnedOutlet* learned = nullptr;  ///< What recurs across the articles of its outlet.
+};
+
 /// Cuts an article out of its raw text. Pure. prose: only white space is settled (hard wraps
 /// joined, indents made paragraphs).
-[[nodiscard]] Cleaned clean(const RawArticle& raw);
+[[nodiscard]] Cleaned clean(const RawArticle& raw, const CleanOptions& options = {});
 
 /// The whole text, nothing taken out: only white space is settled. Pure.
 [[nodiscard]] Cleaned keep_all(const RawArticle& raw);
