@@ -76,7 +76,7 @@ inline constexpr std::array fields{
               "id:reut-9319"},
     FieldSpec{Field::has, "has", "XHAS", no_slot, no_slot, Search::exact,
               "articles where a fact is known: title, by, source, agency, place, section, lang, "
-              "date, url",
+              "date, url; a date at least so precise: month, day, minute",
               "has:date"},
 };
 

@@ -51,6 +51,15 @@ void put_removed(std::string& data, const std::vector<text::Removed>& removed) {
   }
 }
 
+/// One number: two bits of confidence, above them the number of the source, or 0 where the source
+/// follows as text.
+void put_evidence(std::string& data, const Evidence& evidence) {
+  if (!evidence) return put_number(data, 0);
+  const auto source = number_of_source(evidence.source);
+  put_number(data, source << 2 | static_cast<std::uint64_t>(evidence.confidence));
+  if (source == 0) put_text(data, evidence.source);
+}
+
 /// Takes fields from the front; once something is wrong it stays wrong and gives empty fields.
 class Taker {
  public:
@@ -103,6 +112,19 @@ class Taker {
     const auto value = number();
     if (value > static_cast<std::uint64_t>(text::Precision::minute)) fail();
     return sound_ ? static_cast<text::Precision>(value) : text::Precision::unknown;
+  }
+
+  Evidence evidence() {
+    const auto packed = number();
+    const auto source = static_cast<std::size_t>(packed >> 2);
+    const auto confidence = static_cast<Confidence>(packed & 3);
+    if (confidence == Confidence::none) {
+      if (packed != 0) fail();
+      return {};
+    }
+    if (source == 0) return {text(), confidence};
+    if (source_of_number(source).empty()) fail();
+    return {std::string{source_of_number(source)}, confidence};
   }
 
   /// limit: bytes of the raw text; nothing may lie beyond it.
@@ -160,12 +182,33 @@ class Taker {
 
 }  // namespace
 
+bool knows(const Record& record, Fact fact) {
+  switch (fact) {
+    case Fact::title:
+      return !record.title.empty();
+    case Fact::published:
+      return static_cast<bool>(record.published);
+    case Fact::located:
+      return !record.located.empty();
+    case Fact::agency:
+      return !record.agency.empty();
+    case Fact::outlet:
+      return !record.outlet.empty();
+    case Fact::byline:
+      return !record.byline.empty();
+    case Fact::language:
+      return !record.language.empty();
+    case Fact::section:
+      return !record.sections.empty();
+  }
+  return false;
+}
+
 std::string pack(const Record& record) {
   std::string data(1, format_byte);
   data.reserve(record.text.raw.size() + 512);
-  for (const auto* text :
-       {&record.id, &record.title, &record.title_source, &record.byline, &record.outlet,
-        &record.agency, &record.located, &record.language, &record.url})
+  for (const auto* text : {&record.id, &record.title, &record.byline, &record.outlet,
+                           &record.agency, &record.located, &record.language, &record.url})
     put_text(data, *text);
   put_text(data, record.text.raw);
   put_pieces(data, record.text.pieces);
@@ -175,7 +218,7 @@ std::string pack(const Record& record) {
   put_seconds(data, record.published.first);
   put_seconds(data, record.published.last);
   put_number(data, static_cast<std::uint64_t>(record.published.precision));
-  put_text(data, record.published_source);
+  for (const auto& evidence : record.evidence.each) put_evidence(data, evidence);
   put_text(data, record.path);
   put_text(data, record.member);
   put_number(data, record.offset);
@@ -187,9 +230,8 @@ Result<Record> unpack(std::string_view data) {
   Taker taker{data};
   Record record;
   taker.format();
-  for (auto* text :
-       {&record.id, &record.title, &record.title_source, &record.byline, &record.outlet,
-        &record.agency, &record.located, &record.language, &record.url})
+  for (auto* text : {&record.id, &record.title, &record.byline, &record.outlet, &record.agency,
+                     &record.located, &record.language, &record.url})
     *text = taker.text();
   record.text.raw = taker.text();
   record.text.pieces = taker.pieces(record.text.raw.size());
@@ -199,7 +241,7 @@ Result<Record> unpack(std::string_view data) {
   record.published.first = taker.seconds();
   record.published.last = taker.seconds();
   record.published.precision = taker.precision();
-  record.published_source = taker.text();
+  for (auto& evidence : record.evidence.each) evidence = taker.evidence();
   record.path = taker.bytes();
   record.member = taker.text();
   record.offset = taker.number();

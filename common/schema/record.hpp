@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/schema/fact.hpp"
 #include "common/text/cut_text.hpp"
 #include "common/text/date.hpp"
 
@@ -16,9 +17,8 @@ namespace news::schema {
 struct Record {
   std::string id{};
   std::string title{};
-  std::string title_source{};  ///< Where the title came from: "record", "first line", ...
-  text::CutText text{};        ///< As it was found, and how it was cut.
-  std::string body{};          ///< text::body_of(text); derived, not stored a second time.
+  text::CutText text{};  ///< As it was found, and how it was cut.
+  std::string body{};    ///< text::body_of(text); derived, not stored a second time.
   std::string byline{};
   std::string outlet{};    ///< Newspaper, agency or site, as printed.
   std::string agency{};    ///< "AP", "Reuters", ...
@@ -27,15 +27,17 @@ struct Record {
   std::string url{};
   std::vector<std::string> sections{};
   text::PartialDate published{};
-  std::string
-      published_source{};    ///< Where the date came from: "record", "dateline", "copyright", ...
-  std::string path{};        ///< Input file, as found (bytes).
-  std::string member{};      ///< Name inside an archive.
-  std::uint64_t offset = 0;  ///< Byte offset of the record in its (decompressed) input.
-  std::uint64_t words = 0;   ///< Words in the body.
+  PerFact<Evidence> evidence{};  ///< What says each fact.
+  std::string path{};            ///< Input file, as found (bytes).
+  std::string member{};          ///< Name inside an archive.
+  std::uint64_t offset = 0;      ///< Byte offset of the record in its (decompressed) input.
+  std::uint64_t words = 0;       ///< Words in the body.
 
   friend bool operator==(const Record&, const Record&) = default;
 };
+
+/// Whether a fact is known.
+[[nodiscard]] bool knows(const Record& record, Fact fact);
 
 /// The record as document data: a format byte, then the fields in order, each a varint length and
 /// its bytes.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/schema/fact.hpp"
 #include "common/text/cut_text.hpp"
 #include "common/text/date.hpp"
 #include "indexer/article/origin.hpp"
@@ -17,7 +18,6 @@ struct Article {
   std::string id{};  ///< Stable across runs: the publisher's own id, else a hash of the address or
                      ///< the origin.
   std::string title{};
-  std::string title_source{};
   text::CutText text{};  ///< As it was found, and how it was cut.
   std::string body{};    ///< Paragraphs parted by one blank line; no markup, no site furniture.
   std::string byline{};
@@ -28,7 +28,7 @@ struct Article {
   std::string url{};
   std::vector<std::string> sections{};
   text::PartialDate published{};
-  std::string published_source{};
+  schema::PerFact<schema::Evidence> evidence{};  ///< What says each fact; none where it is empty.
 };
 
 }  // namespace news

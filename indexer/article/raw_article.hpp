@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "common/schema/fact.hpp"
 #include "indexer/article/origin.hpp"
 
 namespace news {
@@ -24,17 +25,17 @@ struct RawArticle {
 
   std::string id{};
   std::string title{};
-  std::string title_source{};  ///< What in a page gave the title ("og:title"); empty: the record.
-  std::string published_source{};  ///< The same for the date ("json-ld").
-  std::string published{};         ///< As written: "26-FEB-1987 15:01:01.79", "2024/10/16",
-                                   ///< "2025-12-01T10:00:00Z", "1765500000".
-  std::string dateline{};          ///< "    SALVADOR, Feb 26 - "
+  std::string published{};  ///< As written: "26-FEB-1987 15:01:01.79", "2024/10/16",
+                            ///< "2025-12-01T10:00:00Z", "1765500000".
+  std::string dateline{};   ///< "    SALVADOR, Feb 26 - "
   std::string source{};
   std::string agency{};
   std::string byline{};
   std::string url{};
   std::string language{};
   std::vector<std::string> sections{};
+  schema::PerFact<std::string> said_by{};  ///< What in a page gave a fact ("og:title", "json-ld");
+                                           ///< empty: the record itself.
 };
 
 }  // namespace news

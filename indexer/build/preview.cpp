@@ -42,15 +42,18 @@ std::string preview(const Article& article, const analysis::Settings& settings) 
 
   std::string lines = fmt::format("{}\n", shown(place_of(article.origin)));
   add(lines, "id", record.id);
-  add(lines, "title", record.title.empty() ? "(none found)" : record.title, record.title_source);
-  add(lines, "outlet", record.outlet);
-  add(lines, "date", record.published ? text::iso_date(record.published) : "(none found)",
-      record.published_source);
-  add(lines, "place", record.located);
-  add(lines, "agency", record.agency);
-  add(lines, "by", record.byline);
-  for (const auto& section : record.sections) add(lines, "section", section);
-  add(lines, "lang", record.language);
+  const auto add_fact = [&](schema::Fact fact, const std::string& value) {
+    add(lines, schema::name_of(fact), value, schema::in_words(record.evidence[fact]));
+  };
+  using schema::Fact;
+  add_fact(Fact::title, record.title.empty() ? "(none found)" : record.title);
+  add_fact(Fact::published, record.published ? text::iso_date(record.published) : "(none found)");
+  add_fact(Fact::located, record.located);
+  add_fact(Fact::agency, record.agency);
+  add_fact(Fact::outlet, record.outlet);
+  add_fact(Fact::byline, record.byline);
+  add_fact(Fact::language, record.language);
+  for (const auto& section : record.sections) add_fact(Fact::section, section);
   add(lines, "url", record.url);
   add(lines, "words", with_commas(record.words));
   const auto start = first_characters(record.body, most_characters);

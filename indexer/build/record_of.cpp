@@ -43,18 +43,13 @@ void add_exact(std::vector<std::string>& terms, Field field, std::string_view va
 }
 
 void add_facts(std::vector<std::string>& terms, const schema::Record& record) {
-  const auto add = [&terms](bool known, std::string_view fact) {
-    if (known) terms.push_back(schema::value_term(Field::has, fact));
+  const auto add = [&terms](bool known, std::string_view value) {
+    if (known) terms.push_back(schema::value_term(Field::has, value));
   };
-  add(!record.title.empty(), "title");
-  add(!record.byline.empty(), "by");
-  add(!record.outlet.empty(), "source");
-  add(!record.agency.empty(), "agency");
-  add(!record.located.empty(), "place");
-  add(!record.sections.empty(), "section");
-  add(!record.language.empty(), "lang");
-  add(static_cast<bool>(record.published), "date");
+  for (const auto fact : schema::all_facts) add(knows(record, fact), schema::name_of(fact));
   add(!record.url.empty(), "url");
+  for (const auto precision : schema::searched_precisions)
+    add(record.published.precision >= precision, text::name_of(precision));
 }
 
 }  // namespace
@@ -63,7 +58,6 @@ schema::Record record_of(const Article& article, std::uint64_t words) {
   schema::Record record;
   record.id = stored_id(article);
   record.title = sound(article.title);
-  record.title_source = sound(article.title_source);
   record.text = sound_text(article);
   record.body = text::body_of(record.text);
   record.byline = sound(article.byline);
@@ -75,7 +69,9 @@ schema::Record record_of(const Article& article, std::uint64_t words) {
   for (const auto& section : article.sections)
     if (record.sections.size() < most_sections) record.sections.push_back(sound(section));
   record.published = article.published;
-  record.published_source = sound(article.published_source);
+  for (const auto fact : schema::all_facts)
+    record.evidence[fact] = {sound(article.evidence[fact].source),
+                             article.evidence[fact].confidence};
   record.path = article.origin.path;
   record.member = sound(article.origin.member);
   record.offset = article.origin.offset;

@@ -74,15 +74,18 @@ std::uint64_t size_of(const fs::path& folder) {
   return size;
 }
 
-std::string sources_line(const Status& status) {
-  constexpr std::size_t most_shown = 8;
+constexpr std::size_t most_listed = 8;
+
+std::string or_none(const std::string& line) { return line.empty() ? "none known" : line; }
+
+/// "title 100.0 %, date 98.2 %".
+std::string facts_line(const Status& status) {
   std::string line;
-  for (std::size_t i = 0; i < std::min(status.sources.size(), most_shown); ++i)
-    line += fmt::format("{}{} {}", i == 0 ? "" : ", ", status.sources[i].first,
-                        with_commas(status.sources[i].second));
-  if (status.sources.size() > most_shown)
-    line += fmt::format(" and {} more", with_commas(status.sources.size() - most_shown));
-  return line.empty() ? "none known" : line;
+  const auto articles = static_cast<double>(std::max<std::uint64_t>(status.articles, 1));
+  for (const auto& [fact, count] : status.coverage.facts)
+    line += fmt::format("{}{} {:.1f} %", line.empty() ? "" : ", ", fact,
+                        100 * static_cast<double>(count) / articles);
+  return or_none(line);
 }
 
 }  // namespace
@@ -101,6 +104,7 @@ Result<Status> read_status(const fs::path& index) {
     status.articles = opened->database.get_doccount();
     read_dates(opened->database, status);
     read_sources(opened->database, status);
+    status.coverage = index::coverage_of(opened->database);
     status.inputs = all_entries(opened->database).size();
     status.size_bytes = size_of(*generation);
     return status;
@@ -119,7 +123,11 @@ std::string status_text(const Status& status) {
   add("index", status.index);
   add("articles", with_commas(status.articles));
   add("dates", dates);
-  add("sources", sources_line(status));
+  add("sources", or_none(index::in_words(status.sources, most_listed)));
+  add("agencies", or_none(index::in_words(status.coverage.agencies, most_listed)));
+  add("languages", or_none(index::in_words(status.coverage.languages, most_listed)));
+  add("precision", or_none(index::in_words(status.coverage.precisions, most_listed)));
+  add("facts", facts_line(status));
   add("inputs", with_commas(status.inputs));
   add("size", human_bytes(status.size_bytes));
   add("layout",
@@ -132,6 +140,11 @@ std::string status_json(const Status& status) {
   Json sources = Json::array();
   for (const auto& [name, articles] : status.sources)
     sources.push_back({{"source", name}, {"articles", articles}});
+  const auto counts = [](const std::vector<index::Count>& values) {
+    auto object = Json::object();
+    for (const auto& [value, articles] : values) object[value] = articles;
+    return object;
+  };
   const auto or_null = [](const std::string& date) { return date.empty() ? Json{} : Json(date); };
   const Json object{{"type", "status"},
                     {"index", status.index},
@@ -143,6 +156,10 @@ std::string status_json(const Status& status) {
                     {"first_date", or_null(status.first_date)},
                     {"last_date", or_null(status.last_date)},
                     {"sources", sources},
+                    {"coverage", counts(status.coverage.facts)},
+                    {"precision", counts(status.coverage.precisions)},
+                    {"agency_articles", counts(status.coverage.agencies)},
+                    {"language_articles", counts(status.coverage.languages)},
                     {"inputs", status.inputs},
                     {"size_bytes", status.size_bytes}};
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/index/coverage.hpp"
 
 namespace news::build {
 
@@ -20,8 +21,9 @@ struct Status {
   std::uint64_t undated = 0;
   std::string first_date{};  ///< "1987-02-26"; empty where no article has a date.
   std::string last_date{};
-  std::vector<std::pair<std::string, std::uint64_t>> sources{};  ///< Folded names; most articles
-                                                                 ///< first.
+  std::vector<index::Count> sources{};  ///< Folded names; most articles
+                                        ///< first.
+  index::Coverage coverage{};
   std::uint64_t inputs = 0;
   std::uint64_t size_bytes = 0;  ///< Of the current generation on disk.
 };

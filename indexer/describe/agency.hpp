@@ -17,8 +17,14 @@ namespace news::describe {
 /// one.
 [[nodiscard]] bool is_news_name(std::string_view name);
 
-/// The agency that a copyright line names: "Copyright 2025 The Associated Press. All rights..." ->
-/// "AP". Empty when it names another owner.
-[[nodiscard]] std::string_view agency_of_copyright(std::string_view line);
+/// The agency of this name; one of two to four letters only as the agency writes it ("AP", "dpa"),
+/// for these are words too.
+[[nodiscard]] std::string_view agency_as_written(std::string_view name);
+
+/// An agency whose name stands in a line, written like that; empty where none does.
+[[nodiscard]] std::string_view agency_in(std::string_view line);
+
+/// Whether a folded word stands in a line, not inside a longer one.
+[[nodiscard]] bool has_word(std::string_view line, std::string_view word);
 
 }  // namespace news::describe

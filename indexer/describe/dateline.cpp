@@ -1,30 +1,16 @@
 #include "indexer/describe/dateline.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "indexer/clean/letters.hpp"
-#include "indexer/clean/months.hpp"
 #include "indexer/describe/agency.hpp"
+#include "indexer/describe/dateline_parts.hpp"
 
 namespace news::describe {
 namespace {
 
 constexpr std::size_t longest_dateline_bytes = 160;
-constexpr std::size_t longest_place_bytes = 60;
-constexpr std::size_t most_place_words = 6;
-
-/// Words in capitals before a dash that are no places.
-constexpr auto not_places = std::to_array<std::string_view>(
-    {"ADVISORY",   "ALERT",   "ANALYSIS",  "AND",        "BREAKING",  "BY",        "CORRECTED",
-     "CORRECTION", "DATE",    "EDITORIAL", "EDITOR",     "EXCLUSIVE", "EXPLAINER", "FACTBOX",
-     "FILE",       "FOR",     "FROM",      "HIGHLIGHTS", "IN",        "INTERVIEW", "KEY",
-     "LATEST",     "LIVE",    "MORE",      "NEWS",       "NOTE",      "OPINION",   "PHOTO",
-     "PHOTOS",     "PODCAST", "POLL",      "PREVIEW",    "Q&A",       "READ",      "RECAP",
-     "RELATED",    "REVIEW",  "SPOILER",   "SUMMARY",    "TIMELINE",  "TV",        "UPDATE",
-     "UPDATED",    "URGENT",  "VIDEO",     "WARNING",    "WATCH",     "WHAT",      "WHERE",
-     "WHY",        "WRAPUP"});
 
 /// Cuts a dash off the front of a text: "-" and "--" (blank before or after), en and em dash, a
 /// horizontal bar. Bytes, 0 where none stands.
@@ -37,148 +23,8 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '-') return 0;
   const bool before = at > 0 && clean::is_blank(text[at - 1]);
   const bool after = at + 1 >= text.size() || clean::is_blank(text[at + 1]);
-  return before || (after && at > 0 && (text[at - 1] == ')' || text[at - 1] == '.')) ? 1 : 0;
-}
-
-/// How many characters of a word are capitals, how many small letters.
-struct LetterCount {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-};
-
-LetterCount count_letters(std::string_view word) {
-  LetterCount count;
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    if ((static_cast<unsigned char>(word[at]) & 0xC0) == 0x80) continue;
-    const auto kind = clean::class_at(word, at);
-    count.upper += kind == clean::Class::upper;
-    count.lower += kind == clean::Class::lower;
-  }
-  return count;
-}
-
-/// In capitals, but for a prefix: "McLEAN", "L'AQUILA", "St. LOUIS".
-bool is_place_word(std::string_view word) {
-  constexpr std::string_view no_part_of_places = "?!:;\"$%*+=<>_#@";
-  if (word.find_first_of(no_part_of_places) != std::string_view::npos) return false;
-  const auto letters = count_letters(word);
-  if (word == "St." || word == "de" || word == "of") return true;
-  return letters.upper >= 1 && (letters.lower == 0 || (letters.lower <= 2 && letters.upper >= 3));
-}
-
-bool is_place(std::string_view place, bool any_case) {
-  if (place.empty() || place.size() > longest_place_bytes) return false;
-  if (clean::class_at(place, 0) != clean::Class::upper) return false;
-  std::size_t words = 0;
-  bool good = true;
-  clean::each_word(place, [&](std::string_view word) {
-    ++words;
-    good = any_case ? clean::class_at(word, 0) != clean::Class::digit : is_place_word(word);
-    return good;
-  });
-  const auto letters = count_letters(place);
-  if (words >= 3 && place.ends_with('.')) return false;  // a headline with its stop
-  if (!good || words > most_place_words || letters.upper + letters.lower < 2) return false;
-  const auto first = place.substr(0, std::min(place.find_first_of(" ,/"), place.size()));
-  return std::find(not_places.begin(), not_places.end(), first) == not_places.end();
-}
-
-/// "Lithuania", "Calif.", "South Korea", "D.C.", "U.S.": one to four words with capitals.
-bool is_region(std::string_view region) {
-  constexpr std::size_t longest_region_bytes = 40;
-  constexpr std::size_t most_words = 4;
-  if (region.empty() || region.size() > longest_region_bytes) return false;
-  std::size_t words = 0;
-  bool good = true;
-  clean::each_word(region, [&](std::string_view word) {
-    ++words;
-    const auto first = clean::class_at(word, 0);
-    good = (first == clean::Class::upper || word == "of" || word == "and" || word == "the") &&
-           word.find_first_of("0123456789?!:;\"()") == std::string_view::npos;
-    return good;
-  });
-  return good && words <= most_words;
-}
-
-std::optional<unsigned> figure(std::string_view word) {
-  unsigned value = 0;
-  const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (failure != std::errc{} || end != word.data() + word.size()) return std::nullopt;
-  return value;
-}
-
-/// "Feb 26", "Dec. 12", "9 March".
-std::optional<std::chrono::month_day> read_day(std::string_view part) {
-  const auto gap = part.find_first_of(" .");
-  if (gap == std::string_view::npos) return std::nullopt;
-  const auto first = clean::trimmed(part.substr(0, gap));
-  const auto second = clean::trimmed(part.substr(gap + 1));
-  const bool month_first = !clean::is_digit(part[0]);
-  const auto month = clean::read_month(month_first ? first : second);
-  const auto day = figure(month_first ? second : first);
-  if (!month || !day || *day > 31) return std::nullopt;
-  const auto found = *month / std::chrono::day{*day};
-  return found.ok() ? std::optional{found} : std::nullopt;
-}
-
-std::optional<std::chrono::year> read_year(std::string_view part) {
-  const auto value = part.size() == 4 ? figure(part) : std::nullopt;
-  if (!value || *value < 1800 || *value > 2100) return std::nullopt;
-  return std::chrono::year{static_cast<int>(*value)};
-}
-
-/// Takes the agency out of "PLACE, Region (AGENCY)" and gives the rest; nothing when something else
-/// stands in parentheses or behind them.
-std::optional<std::string_view> without_agency(std::string_view text, Dateline& found) {
-  constexpr std::size_t longest_agency_bytes = 40;
-  const auto open = text.find('(');
-  if (open == std::string_view::npos) return text;
-  const auto close = text.find(')', open);
-  if (close == std::string_view::npos || close - open > longest_agency_bytes) return std::nullopt;
-  if (!clean::trimmed(text.substr(close + 1)).empty()) return std::nullopt;
-  found.agency = clean::trimmed(text.substr(open + 1, close - open - 1));
-  return clean::trimmed(text.substr(0, open));
-}
-
-/// "Md." of "Md. March 3", for the comma is sometimes forgotten: takes the day out of the last two
-/// words.
-std::string_view without_day(std::string_view part, Dateline& found) {
-  const auto last = part.find_last_of(' ');
-  if (last == std::string_view::npos || last == 0) return part;
-  const auto before = part.find_last_of(' ', last - 1);
-  if (before == std::string_view::npos) return part;
-  const auto day = read_day(part.substr(before + 1));
-  if (!day) return part;
-  found.day = day;
-  return clean::trimmed(part.substr(0, before));
-}
-
-/// Reads what stands before the dash.
-std::optional<Dateline> read_parts(std::string_view text, bool any_case) {
-  Dateline found;
-  const auto places = without_agency(clean::trimmed(text), found);
-  if (!places) return std::nullopt;
-  auto rest = *places;
-  const auto comma = rest.find(',');
-  found.place = without_day(clean::trimmed(rest.substr(0, comma)), found);
-  if (!is_place(found.place, any_case) || is_news_name(found.place)) return std::nullopt;
-  rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
-  while (!rest.empty()) {
-    const auto next = rest.find(',');
-    auto part = clean::trimmed(rest.substr(0, next));
-    rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 1);
-    if (part.empty()) continue;
-    if (const auto day = read_day(part))
-      found.day = day;
-    else if (const auto year = read_year(part))
-      found.year = year;
-    else if (part = without_day(part, found); is_region(part))
-      found.place = {found.place.data(),
-                     static_cast<std::size_t>(part.data() + part.size() - found.place.data())};
-    else
-      return std::nullopt;
-  }
-  return found;
+  return before || (after && at > 0 && text[at - 1] == '.') || (at > 0 && text[at - 1] == ')') ? 1
+                                                                                               : 0;
 }
 
 /// "Hong Kong" of "Hong Kong CNN": a broadcaster signs behind the place.
@@ -188,11 +34,76 @@ std::string_view without_signature(std::string_view line) {
   return line;
 }
 
+/// A dateline that ends in its agency, whatever follows: "MOSCOW, December 12. /TASS/. ",
+/// "PARIS (AFP) The".
+std::optional<Dateline> signed_dateline(std::string_view paragraph) {
+  const auto open = paragraph.find_first_of("(/");
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const auto close = paragraph.find(paragraph[open] == '(' ? ')' : '/', open + 1);
+  if (close == std::string_view::npos) return std::nullopt;
+  const auto agency = clean::trimmed(paragraph.substr(open + 1, close - open - 1));
+  if (short_agency_name(agency).empty()) return std::nullopt;
+  auto before = clean::trimmed(paragraph.substr(0, open));
+  const auto stop = before.size() - std::min<std::size_t>(before.size(), 2);
+  if (before.ends_with('.') && clean::is_digit(before[stop])) before.remove_suffix(1);
+  auto found = read_parts(before, Letters::capitals);
+  if (found) found->agency = agency;
+  return found;
+}
+
+/// "(Reuters) - The bank": an agency without a place; but "(ANSA) - ROMA, 12 MARZO - " has one.
+std::optional<Dateline> agency_first(std::string_view paragraph) {
+  const auto close = paragraph.find(')');
+  if (close == std::string_view::npos) return std::nullopt;
+  Dateline found;
+  found.agency = clean::trimmed(paragraph.substr(1, close - 1));
+  if (short_agency_name(found.agency).empty()) return std::nullopt;
+  auto rest = clean::trimmed(paragraph.substr(close + 1));
+  const auto dash = dash_at(rest, 0);
+  if (dash == 0 && !rest.starts_with('-')) return found;
+  rest = clean::trimmed(rest.substr(std::max<std::size_t>(dash, 1)));
+  if (auto placed = find_dateline(rest); placed && placed->agency.empty()) {
+    placed->agency = found.agency;
+    return placed;
+  }
+  return found;
+}
+
+/// The dateline of Xinhua in Chinese: "新华社北京12月12日电".
+std::optional<Dateline> chinese_dateline(std::string_view paragraph) {
+  constexpr std::string_view xinhua = "\u65B0\u534E\u793E";
+  constexpr std::string_view month_sign = "\u6708";
+  constexpr std::string_view day_sign = "\u65E5";
+  constexpr std::size_t longest_place_bytes = 30;
+  if (!paragraph.starts_with(xinhua)) return std::nullopt;
+  auto rest = paragraph.substr(xinhua.size());
+  const auto figures = rest.find_first_of("0123456789");
+  if (figures == std::string_view::npos || figures > longest_place_bytes) return std::nullopt;
+  Dateline found;
+  found.agency = "Xinhua";
+  found.place = rest.substr(0, figures);
+  unsigned month = 0;
+  unsigned day = 0;
+  const auto* const end = rest.data() + rest.size();
+  const auto* at = std::from_chars(rest.data() + figures, end, month).ptr;
+  rest.remove_prefix(static_cast<std::size_t>(at - rest.data()));
+  if (!rest.starts_with(month_sign)) return std::nullopt;
+  rest.remove_prefix(month_sign.size());
+  at = std::from_chars(rest.data(), end, day).ptr;
+  rest.remove_prefix(static_cast<std::size_t>(at - rest.data()));
+  const auto when = std::chrono::month{month} / std::chrono::day{day};
+  if (!rest.starts_with(day_sign) || !when.ok()) return std::nullopt;
+  found.day = when;
+  return found;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
   const bool whole = paragraph.size() < longest_dateline_bytes;
   paragraph = clean::trimmed(paragraph.substr(0, longest_dateline_bytes));
+  if (paragraph.starts_with('(')) return agency_first(paragraph);
+  if (auto chinese = chinese_dateline(paragraph)) return chinese;
   if (clean::class_at(paragraph, 0) != clean::Class::upper) return std::nullopt;
   for (std::size_t at = 1; at < paragraph.size(); ++at) {
     const auto dash = dash_at(paragraph, at);
@@ -200,9 +111,12 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     const auto line = clean::trimmed(paragraph.substr(0, at));
     const auto place = without_signature(line);
     const bool signed_line = place.size() < line.size() && whole && at + dash == paragraph.size();
-    return read_parts(signed_line ? place : line, signed_line);
+    if (auto found =
+            signed_line ? read_parts(place, Letters::any) : read_parts(line, Letters::capitals))
+      return found;
+    break;
   }
-  return std::nullopt;
+  return signed_dateline(paragraph);
 }
 
 std::optional<Dateline> read_dateline(std::string_view field) {
@@ -214,7 +128,7 @@ std::optional<Dateline> read_dateline(std::string_view field) {
     }
   while (field.ends_with('-')) field = clean::trimmed(field.substr(0, field.size() - 1));
   if (field.size() > longest_dateline_bytes) return std::nullopt;
-  return read_parts(field, true);
+  return read_parts(field, Letters::any);
 }
 
 std::chrono::sys_days nearest_past(std::chrono::month_day day, std::chrono::sys_days filed) {

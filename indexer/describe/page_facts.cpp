@@ -8,12 +8,15 @@
 #include "indexer/clean/letters.hpp"
 #include "indexer/describe/address.hpp"
 #include "indexer/describe/dates.hpp"
+#include "indexer/describe/described.hpp"
 #include "indexer/describe/language.hpp"
 #include "indexer/describe/page_facts_title.hpp"
 #include "indexer/describe/page_facts_walk.hpp"
 
 namespace news::describe {
 namespace {
+
+using schema::Fact;
 
 bool is_web_address(std::string_view text) {
   return clean::starts_ignoring_case(text, "http://") ||
@@ -42,14 +45,14 @@ std::string choose_url(const Claims& claims) {
   return first;
 }
 
-const Claim* choose_date(const Claims& claims) {
+DescribedText choose_date(const Claims& claims) {
   for (const auto& claim : claims) {
     if (claim.fact != PageFact::published) continue;
     const auto date = read_date(claim.value);
     // What stands for "no date" in many systems.
-    if (date && date->first != std::chrono::sys_seconds{}) return &claim;
+    if (date && date->first != std::chrono::sys_seconds{}) return {claim.value, claim.evidence};
   }
-  return nullptr;
+  return {};
 }
 
 /// Without "By" before it; empty for what is no name: an address, an account, a number.
@@ -74,11 +77,12 @@ std::string_view person(std::string_view name) {
 }
 
 /// All names of the most trusted claims that name anybody but the site.
-std::string choose_byline(const Claims& claims, const std::vector<std::string>& sites,
-                          std::string_view host) {
+DescribedText choose_byline(const Claims& claims, const std::vector<std::string>& sites,
+                            std::string_view host) {
   constexpr std::size_t longest_bytes = 300;
   std::string names;
-  std::string_view site_itself;
+  std::string_view evidence;
+  DescribedText site_itself;
   int trust = 0;
   std::vector<std::string_view> taken;
   for (const auto& claim : claims) {
@@ -86,18 +90,19 @@ std::string choose_byline(const Claims& claims, const std::vector<std::string>& 
     const auto name = person(claim.value);
     if (name.empty() || std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
     if (is_site_name(name, sites, host)) {
-      if (site_itself.empty()) site_itself = name;
+      if (site_itself.value.empty()) site_itself = {std::string{name}, claim.evidence};
       continue;
     }
     if (names.size() + name.size() > longest_bytes) break;
     trust = claim.trust;
+    evidence = claim.evidence;
     taken.push_back(name);
     names.append(names.empty() ? "" : ", ").append(name);
   }
-  return names.empty() ? std::string{site_itself} : names;
+  return names.empty() ? site_itself : DescribedText{std::move(names), evidence};
 }
 
-std::string choose_source(const Claims& claims) {
+DescribedText choose_source(const Claims& claims) {
   // OpenGraph's name is the site; a publisher may be the house that owns it.
   const Claim* chosen = nullptr;
   for (const auto& claim : claims) {
@@ -106,29 +111,32 @@ std::string choose_source(const Claims& claims) {
     if (!chosen || open_graph) chosen = &claim;
     if (open_graph) break;
   }
-  return chosen ? chosen->value : std::string{};
+  return chosen ? DescribedText{chosen->value, chosen->evidence} : DescribedText{};
 }
 
-std::string choose_language(const Claims& claims) {
+DescribedText choose_language(const Claims& claims) {
   for (const auto& claim : claims)
     if (claim.fact == PageFact::language)
-      if (auto code = language_as_named(claim.value); !code.empty()) return code;
+      if (auto code = language_as_named(claim.value); !code.empty())
+        return {std::move(code), claim.evidence};
   return {};
 }
 
-std::vector<std::string> choose_sections(const Claims& claims) {
+Described<std::vector<std::string>> choose_sections(const Claims& claims) {
   constexpr std::size_t most_sections = 10;
   std::vector<std::string> sections;
+  std::string_view evidence;
   int trust = 0;
   for (const auto& claim : claims) {
     if (claim.fact != PageFact::section || is_web_address(claim.value)) continue;
     if (!sections.empty() && claim.trust != trust) break;
     trust = claim.trust;
+    evidence = claim.evidence;
     if (sections.size() < most_sections &&
         std::find(sections.begin(), sections.end(), claim.value) == sections.end())
       sections.push_back(claim.value);
   }
-  return sections;
+  return {std::move(sections), evidence};
 }
 
 std::vector<std::string> site_names(const Claims& claims, const RawArticle& raw) {
@@ -145,20 +153,17 @@ void add_page_facts(const markup::Tree& tree, RawArticle& raw) {
   const auto page = claims_of(tree);
   if (raw.url.empty()) raw.url = choose_url(page.claims);
   const auto host = host_of(raw.url);
-  if (raw.title.empty()) {
-    auto title = choose_title(page, host);
-    raw.title = std::move(title.text);
-    raw.title_source = title.source;
-  }
-  if (const auto* date = raw.published.empty() ? choose_date(page.claims) : nullptr) {
-    raw.published = date->value;
-    raw.published_source = date->evidence;
-  }
-  if (raw.byline.empty())
-    raw.byline = choose_byline(page.claims, site_names(page.claims, raw), host);
-  if (raw.source.empty()) raw.source = choose_source(page.claims);
-  if (raw.language.empty()) raw.language = choose_language(page.claims);
-  if (raw.sections.empty()) raw.sections = choose_sections(page.claims);
+  const auto take = [&raw](Fact fact, auto& place, auto chosen) {
+    if (!place.empty() || chosen.value.empty()) return;
+    place = std::move(chosen.value);
+    raw.said_by[fact] = chosen.source;
+  };
+  take(Fact::title, raw.title, choose_title(page, host));
+  take(Fact::published, raw.published, choose_date(page.claims));
+  take(Fact::byline, raw.byline, choose_byline(page.claims, site_names(page.claims, raw), host));
+  take(Fact::outlet, raw.source, choose_source(page.claims));
+  take(Fact::language, raw.language, choose_language(page.claims));
+  take(Fact::section, raw.sections, choose_sections(page.claims));
 }
 
 }  // namespace news::describe

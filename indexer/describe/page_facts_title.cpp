@@ -207,7 +207,7 @@ bool is_site_name(std::string_view text, const std::vector<std::string>& site_na
          is_word_of_sites(std::string_view{letters}.substr(label.size()));
 }
 
-ChosenTitle choose_title(const PageClaims& page, std::string_view host) {
+DescribedText choose_title(const PageClaims& page, std::string_view host) {
   const auto tag = letters_of(page.title_tag);
   const auto by = witnesses_of(page, host);
   for (const auto& claim : page.claims) {

@@ -61,8 +61,10 @@ std::optional<year> year_of_copyright(std::string_view line) {
   return found;
 }
 
-Published find_published(std::string_view record, std::string_view url,
-                         const clean::Cleaned& cleaned, const std::optional<Dateline>& dateline) {
+Described<text::PartialDate> find_published(std::string_view record, std::string_view url,
+                                            const clean::Cleaned& cleaned,
+                                            const std::optional<Dateline>& dateline) {
+  using Published = Described<text::PartialDate>;
   if (const auto date = read_date(record)) {
     const auto day = date->precision == Precision::year ? date_of_dateline(dateline, year_of(date))
                                                         : std::nullopt;

@@ -18,14 +18,14 @@ bool has_name(std::string_view host, std::string_view name) {
 
 }  // namespace
 
-std::string find_outlet(std::string_view record, std::string_view source_line,
-                        std::string_view url) {
+DescribedText find_outlet(std::string_view record, std::string_view source_line,
+                          std::string_view url) {
   std::string outlet;
-  if (text::append_settled(outlet, record)) return outlet;
+  if (text::append_settled(outlet, record)) return {outlet, "record"};
   const auto host = host_of(url);
-  if (!host.empty() && !has_name(host, source_line)) return host;
-  text::append_settled(outlet, source_line);
-  return outlet;
+  if (!host.empty() && !has_name(host, source_line)) return {host, "url"};
+  if (!text::append_settled(outlet, source_line)) return {};
+  return {outlet, "source line"};
 }
 
 }  // namespace news::describe

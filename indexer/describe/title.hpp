@@ -1,21 +1,15 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "indexer/clean/clean.hpp"
+#include "indexer/describe/described.hpp"
 
 namespace news::describe {
 
-/// A title and where it is from: "record", "headline" or "first line"; both empty when none is
-/// known.
-struct Title {
-  std::string text{};
-  std::string_view source{};
-};
-
-/// The record's title, else the headline found in the text, else a first line that stands alone.
-/// A title is never made up of the story's words.
-[[nodiscard]] Title find_title(std::string_view record, const clean::Cleaned& cleaned);
+/// The title, by "record", "headline" or "first line": the record's, else the headline found in the
+/// text, else a first line that stands alone and is no dateline. A title is never made up of the
+/// story's words.
+[[nodiscard]] DescribedText find_title(std::string_view record, const clean::Cleaned& cleaned);
 
 }  // namespace news::describe

@@ -17,7 +17,7 @@ using render::Json;
 std::string row(std::string_view name, std::string_view value) {
   render::Marked line;
   append(line, value);
-  return fmt::format("{:<10} {}\n", name, line.text);
+  return fmt::format("{:<11} {}\n", name, line.text);
 }
 
 std::string dates(const retrieve::Status& status) {
@@ -34,6 +34,20 @@ double percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
+constexpr std::size_t most_listed = 8;
+
+/// "3: ap 5, dpa 2, reuters 1".
+std::string listed(std::size_t count, const std::vector<index::Count>& values) {
+  if (values.empty()) return grouped(count);
+  return fmt::format("{}: {}", grouped(count), index::in_words(values, most_listed));
+}
+
+Json counts(const std::vector<index::Count>& values) {
+  auto object = Json::object();
+  for (const auto& [value, articles] : values) object[value] = articles;
+  return object;
+}
+
 }  // namespace
 
 std::string status_text(const retrieve::Status& status,
@@ -45,8 +59,10 @@ std::string status_text(const retrieve::Status& status,
   shown += row("dates", dates(status));
   shown += row("undated", grouped(status.undated));
   shown += row("sources", grouped(status.sources));
-  shown += row("agencies", grouped(status.agencies));
-  for (const auto& [fact, count] : status.coverage)
+  shown += row("agencies", listed(status.agencies, status.coverage.agencies));
+  shown += row("languages", listed(status.coverage.languages.size(), status.coverage.languages));
+  shown += row("precision", index::in_words(status.coverage.precisions, most_listed));
+  for (const auto& [fact, count] : status.coverage.facts)
     shown += row("has:" + fact,
                  fmt::format("{} ({:.1f} %)", grouped(count), percent(count, status.articles)));
   return shown;
@@ -67,7 +83,10 @@ std::string status_json(const retrieve::Status& status,
   line["sources"] = status.sources;
   line["agencies"] = status.agencies;
   auto& coverage = line["coverage"] = Json::object();
-  for (const auto& [fact, count] : status.coverage) coverage[fact] = count;
+  for (const auto& [fact, count] : status.coverage.facts) coverage[fact] = count;
+  line["precision"] = counts(status.coverage.precisions);
+  line["agency_articles"] = counts(status.coverage.agencies);
+  line["language_articles"] = counts(status.coverage.languages);
   return render::written(line);
 }
 

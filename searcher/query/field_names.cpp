@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/schema/fact.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/characters.hpp"
 
@@ -36,6 +37,8 @@ std::vector<std::string_view> fact_list() {
         each.field != Field::id && each.field != Field::has)
       names.push_back(each.name);
   names.push_back("url");
+  for (const auto precision : schema::searched_precisions)
+    names.push_back(text::name_of(precision));
   return names;
 }
 

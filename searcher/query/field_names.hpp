@@ -34,7 +34,7 @@ struct FieldParts {
 /// "text, title, by, ..., before, after"
 [[nodiscard]] std::string known_fields();
 
-/// The facts that `has:` knows: "title, by, ..., url".
+/// The facts that `has:` knows: "title, by, ..., url, month, day, minute".
 [[nodiscard]] std::string known_facts();
 [[nodiscard]] bool is_fact(std::string_view name);
 

@@ -39,11 +39,28 @@ std::string joined(const std::vector<std::string>& facts, std::string_view betwe
   return line;
 }
 
-std::string facts(const schema::Record& article, const Style& style) {
-  return joined({article.outlet, date_for_people(article.published, true), article.located,
-                 article.agency == article.outlet ? "" : article.agency, article.language,
-                 fmt::format("{} words", grouped(article.words))},
-                fmt::format(" {} ", dot(style)));
+/// "date 2025-12-12 (caption, likely)"; nothing where the fact is not known.
+void add_fact(std::string& shown, const schema::Record& article, schema::Fact fact,
+              std::string_view value, const Style& style) {
+  if (value.empty()) return;
+  auto row = fmt::format("{} {}", schema::name_of(fact), value);
+  if (const auto words = schema::in_words(article.evidence[fact]); !words.empty())
+    row += fmt::format(" ({})", words);
+  add(shown, row, Look::plain, style);
+}
+
+void add_facts(std::string& shown, const schema::Record& article, const Style& style) {
+  using schema::Fact;
+  if (const auto& title = article.evidence[Fact::title])
+    add(shown, fmt::format("title ({})", schema::in_words(title)), Look::plain, style);
+  add_fact(shown, article, Fact::published, date_for_people(article.published, true), style);
+  add_fact(shown, article, Fact::located, article.located, style);
+  add_fact(shown, article, Fact::agency, article.agency, style);
+  add_fact(shown, article, Fact::outlet, article.outlet, style);
+  add_fact(shown, article, Fact::byline, article.byline, style);
+  add_fact(shown, article, Fact::language, article.language, style);
+  add_fact(shown, article, Fact::section, joined(article.sections, ", "), style);
+  add(shown, fmt::format("words {}", grouped(article.words)), Look::plain, style);
 }
 
 /// Where the article was read: file, name in the archive, byte.
@@ -77,11 +94,9 @@ void add_body(std::string& shown, std::string_view body, const Style& style) {
 std::string article_text(const schema::Record& article, const Style& style) {
   std::string shown;
   add_headline(shown, article, style);
-  if (!article.byline.empty()) add(shown, "By " + article.byline, Look::plain, style);
-  add(shown, facts(article, style), Look::plain, style);
-  add(shown, joined(article.sections, ", "), Look::plain, style);
-  add_whole(shown, article.url, style);
-  add_whole(shown, origin(article), style);
+  add_facts(shown, article, style);
+  if (!article.url.empty()) add_whole(shown, "url " + article.url, style);
+  add_whole(shown, "file " + origin(article), style);
   add_whole(shown, "id " + article.id, style);
   shown += '\n';
   add_body(shown, article.body, style);

@@ -73,6 +73,22 @@ Json snippet(const Hit& hit, const Page&) {
 
 Json sections(const Hit& hit, const Page&) { return Json(hit.article.sections); }
 
+template <schema::Fact fact>
+Json source_of(const Hit& hit, const Page&) {
+  return known(hit.article.evidence[fact].source);
+}
+
+/// By the names that `has:` takes, what says each fact and how far to believe it.
+Json evidence(const Hit& hit, const Page&) {
+  Json all;
+  for (const auto fact : schema::all_facts) {
+    const auto& one = hit.article.evidence[fact];
+    all[std::string{schema::name_of(fact)}] =
+        one ? Json::array({one.source, std::string{schema::name_of(one.confidence)}}) : Json{};
+  }
+  return all;
+}
+
 template <std::string schema::Record::*fact>
 Json fact_of(const Hit& hit, const Page&) {
   return known(hit.article.*fact);
@@ -99,7 +115,7 @@ constexpr std::array table{
     Column{"outlets", true, true, outlets},
     Column{"path", true, true, path},
     Column{"title", true, true, fact_of<&Record::title>},
-    Column{"title_source", true, true, fact_of<&Record::title_source>},
+    Column{"title_source", true, true, source_of<schema::Fact::title>},
     Column{"outlet", true, true, fact_of<&Record::outlet>},
     Column{"by", true, true, fact_of<&Record::byline>},
     Column{"agency", true, true, fact_of<&Record::agency>},
@@ -107,7 +123,7 @@ constexpr std::array table{
     Column{"published", true, true, published},
     Column{"published_end", true, true, published_end},
     Column{"published_precision", true, true, precision},
-    Column{"published_source", true, true, fact_of<&Record::published_source>},
+    Column{"published_source", true, true, source_of<schema::Fact::published>},
     Column{"language", true, true, fact_of<&Record::language>},
     Column{"words", true, true, words},
     Column{"passages", true, false, passages},
@@ -115,6 +131,7 @@ constexpr std::array table{
     Column{"sections", true, true, sections},
     Column{"member", true, true, fact_of<&Record::member>},
     Column{"offset", true, true, offset},
+    Column{"evidence", true, true, evidence},
     Column{"body", false, true, fact_of<&Record::body>},
     Column{"snippet", false, false, snippet},
     Column{"date", false, false, published},

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "common/text/sanitize.hpp"
 #include "searcher/render/columns.hpp"
 
@@ -18,6 +20,20 @@ struct Dialect {
   std::string (*cell)(std::string_view text, bool from_article) = nullptr;
 };
 
+std::string plain(const Json& value);
+
+/// "title: record, sure; date: caption, likely": what is not known is left out.
+std::string joined_members(const Json& object) {
+  std::string text;
+  for (const auto& [name, value] : object.items()) {
+    if (value.is_null()) continue;
+    text += fmt::format("{}{}:", text.empty() ? "" : "; ", name);
+    for (const auto& each : value)
+      text += fmt::format("{} {}", &each == &value.front() ? "" : ",", plain(each));
+  }
+  return text;
+}
+
 /// Several values in one cell; passages as their texts.
 std::string joined(const Json& list) {
   std::string text;
@@ -31,6 +47,7 @@ std::string joined(const Json& list) {
 std::string plain(const Json& value) {
   if (value.is_null()) return {};
   if (value.is_array()) return joined(value);
+  if (value.is_object()) return joined_members(value);
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 

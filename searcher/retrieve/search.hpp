@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/index/coverage.hpp"
 #include "common/index/open.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/results/page.hpp"
@@ -47,8 +48,7 @@ struct Status {
   std::optional<text::PartialDate> latest{};
   std::size_t sources = 0;  ///< Distinct values.
   std::size_t agencies = 0;
-  std::vector<std::pair<std::string, std::size_t>>
-      coverage{};  ///< Per fact of `has:`, articles that have it.
+  index::Coverage coverage{};
   std::string uuid{};
 };
 [[nodiscard]] Result<Status> status(const index::OpenIndex& index);

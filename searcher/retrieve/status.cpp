@@ -67,7 +67,7 @@ Result<Status> status(const index::OpenIndex& index) {
                       .latest = *latest,
                       .sources = distinct_values(database, Field::source),
                       .agencies = distinct_values(database, Field::agency),
-                      .coverage = values_of(database, Field::has),
+                      .coverage = index::coverage_of(database),
                       .uuid = database.get_uuid()};
       });
 }

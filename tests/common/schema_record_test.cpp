@@ -14,7 +14,6 @@ Record full_record() {
   Record record;
   record.id = "reut-9319";
   record.title = "Überschwemmung in Łódź";
-  record.title_source = "record";
   record.text = {.raw = "Teilen\nDer Fluß  stieg.\nNeun Tage lang\nregnete es.",
                  .pieces = {{7, 24}, {25, 51}},
                  .removed = {{0, 6, "share bar", "Teilen"}}};
@@ -28,7 +27,9 @@ Record full_record() {
   record.sections = {"world", "", "météo"};
   record.published = {sys_days{1902y / May / 8}, sys_days{1902y / May / 9} - 1s,
                       news::text::Precision::day};
-  record.published_source = "dateline";
+  record.evidence[Fact::title] = {"record", Confidence::sure};
+  record.evidence[Fact::published] = {"dateline", Confidence::likely};
+  record.evidence[Fact::byline] = {"Fußzeile", Confidence::guess};
   record.path = "/news/\xff\xfe.txt";
   record.member = "a/b.txt";
   record.offset = 1ULL << 40;
@@ -98,5 +99,26 @@ TEST_CASE("Random damage never crashes reading", "[schema][record]") {
     }
     const auto back = unpack(data);
     if (back) CHECK(back->body.size() <= data.size());
+  }
+}
+
+TEST_CASE("A source that is met often is one byte in a record", "[schema][record]") {
+  Record record;
+  const auto bare = pack(record).size();
+  record.evidence[Fact::agency] = {"dateline", Confidence::sure};
+  CHECK(pack(record).size() == bare);
+  record.evidence[Fact::agency] = {"Fußzeile", Confidence::sure};
+  CHECK(pack(record).size() == bare + 1 + record.evidence[Fact::agency].source.size());
+}
+
+TEST_CASE("A source whose number nobody knows is damage", "[schema][record]") {
+  Record record;
+  record.evidence[Fact::title] = {"record", Confidence::sure};
+  auto data = pack(record);
+  const auto place = data.find(static_cast<char>(number_of_source("record") << 2 | 3));
+  REQUIRE(place != std::string::npos);
+  for (const char wrong : {'\x04', '\x7f'}) {
+    data[place] = wrong;
+    CHECK_FALSE(unpack(data));
   }
 }

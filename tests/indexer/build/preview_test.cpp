@@ -9,17 +9,17 @@ using namespace news;
 
 TEST_CASE("A preview shows an article as it would be indexed", "[build][preview]") {
   auto article = tests::sample_article("é1", "Neun Tage Regen.\n\nDann Sonne.");
-  article.title_source = "first line";
+  article.evidence[schema::Fact::title] = {"first line", schema::Confidence::guess};
   article.published = text::whole_day(std::chrono::year{1987} / 3 / 1);
-  article.published_source = "dateline";
+  article.evidence[schema::Fact::published] = {"dateline", schema::Confidence::likely};
   article.outlet = "Zeitung";
 
   CHECK(build::preview(article, {}) ==
         "/news/é.jsonl\n"
         "  id       é1\n"
-        "  title    Überschrift é1 (first line)\n"
-        "  outlet   Zeitung\n"
-        "  date     1987-03-01 (dateline)\n"
+        "  title    Überschrift é1 (first line, guess)\n"
+        "  date     1987-03-01 (dateline, likely)\n"
+        "  source   Zeitung\n"
         "  words    5\n"
         "  text     Neun Tage Regen. Dann Sonne.\n");
 }

@@ -52,7 +52,7 @@ TEST_CASE("The status says what an index holds", "[build][status]") {
   CHECK(status->undated == 1);
   CHECK(status->first_date == "1902-03-01");
   CHECK(status->last_date == "2025-03-01");
-  using Sources = std::vector<std::pair<std::string, std::uint64_t>>;
+  using Sources = std::vector<index::Count>;
   CHECK(status->sources == Sources{{"cnn", 2}, {"le soleil de quebec", 1}});
   CHECK(status->size_bytes > 0);
   CHECK(status->generation == "gen-1");
@@ -61,9 +61,15 @@ TEST_CASE("The status says what an index holds", "[build][status]") {
   CHECK(text.find("articles  4\n") != std::string::npos);
   CHECK(text.find("dates     1902-03-01 to 2025-03-01 (1 undated)\n") != std::string::npos);
   CHECK(text.find("sources   cnn 2, le soleil de quebec 1\n") != std::string::npos);
+  CHECK(text.find("precision minute 0, day 3, month 0, year 0, unknown 1\n") != std::string::npos);
+  CHECK(text.find("facts     title 100.0 %, date 75.0 %,") != std::string::npos);
+  CHECK(text.find("agencies  none known\n") != std::string::npos);
   const auto json = nlohmann::json::parse(status_json(*status));
   CHECK(json["articles"] == 4);
   CHECK(json["last_date"] == "2025-03-01");
+  CHECK(json["coverage"]["source"] == 3);
+  CHECK(json["precision"]["day"] == 3);
+  CHECK(json["precision"]["unknown"] == 1);
 }
 
 TEST_CASE("An empty index has a status", "[build][status]") {

@@ -47,6 +47,23 @@ TEST_CASE("A dateline opens a paragraph", "[describe][dateline]") {
        "Agence France-Presse"},
       {"RIO DE JANEIRO - O presidente", "RIO DE JANEIRO", ""},
       {"Hong Kong CNN —", "Hong Kong", ""},
+      {"ŁÓDŹ, Poland (AP) —Jan", "ŁÓDŹ, Poland", "AP"},
+      {"ŁÓDŹ (AP)-Jan", "ŁÓDŹ", "AP"},
+      {"Łódź (AFP) – Es", "Łódź", "AFP"},
+      {"Berlin (dpa) - Es", "Berlin", "dpa"},
+      {"Rio de Janeiro (AFP) – O", "Rio de Janeiro", "AFP"},
+      {"WASHINGTON, Dec 12 (Reuters) - The", "WASHINGTON", "Reuters"},
+      {"PARIS, 12 déc. - Le", "PARIS", ""},
+      {"Paris, 12 déc 2025 (AFP) - Le", "Paris", "AFP"},
+      {"Toronto, March 9 - Shares", "Toronto", ""},
+      {"MOSCOW, December 12. /TASS/. The", "MOSCOW", "TASS"},
+      {"MOSCOW. Dec 12 (Interfax) - The", "MOSCOW", "Interfax"},
+      {"BEIJING, Dec. 12 (Xinhua) -- The", "BEIJING", "Xinhua"},
+      {"Madrid, 12 marzo (EFE).- El", "Madrid", "EFE"},
+      {"PARIS (AFP) The", "PARIS", "AFP"},
+      {"(Reuters) - The", "", "Reuters"},
+      {"(ANSA) - ROMA, 12 MARZO - Il", "ROMA", "ANSA"},
+      {"新华社北京12月12日电 记者", "北京", "Xinhua"},
   }));
   CAPTURE(text);
 
@@ -62,9 +79,21 @@ TEST_CASE("Prose is no dateline", "[describe][dateline]") {
       as<std::string>{}, "", "-", "—", "London - a city", "BREAKING - The bank", "CNN — The bank",
       "UPDATE 1 – Zürich", "LONDON, a city on the Thames, is old - very", "NASA-funded study",
       "The U.S. - that is", "WHY DID THE BANK OF ZÜRICH HOLD ITS RATES AGAIN - a study", "A (AP",
-      "ÄRA (he said) he - went", "ISRAEL INTRODUCES SUMMER TIME. - x");
+      "ÄRA (he said) he - went", "ISRAEL INTRODUCES SUMMER TIME. - x", "(CNN) Charles",
+      "(Łódź) - a city", "President Müller (AFP) said", "The company (AP) Łódź", "新华社北京",
+      "新华社12月", "新华社北京13月12日电", "Monday (dpa) said");
   CAPTURE(text);
   CHECK_FALSE(find_dateline(text));
+}
+
+TEST_CASE("A field may hold only the day", "[describe][dateline]") {
+  const auto found = read_dateline("  APRIL 7 -");
+  REQUIRE(found);
+  CHECK(found->place.empty());
+  CHECK(found->day == April / 7);
+  const auto small = read_dateline(" łódź, april 7 - ");
+  REQUIRE(small);
+  CHECK(small->place == "łódź");
 }
 
 TEST_CASE("A day that cannot be is no day", "[describe][dateline]") {

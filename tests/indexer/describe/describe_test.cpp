@@ -5,6 +5,7 @@
 #include "indexer/describe/address.hpp"
 #include "indexer/describe/agency.hpp"
 #include "indexer/describe/byline.hpp"
+#include "indexer/describe/credit.hpp"
 #include "indexer/describe/identity.hpp"
 #include "indexer/describe/published.hpp"
 #include "indexer/describe/source.hpp"
@@ -16,9 +17,14 @@ using namespace news::describe;
 
 namespace {
 
-std::string date_and_source(const Published& published) {
-  return text::iso_date(published.date) + " " + std::string{published.source};
+using schema::Confidence;
+using schema::Fact;
+
+std::string date_and_source(const Described<text::PartialDate>& published) {
+  return text::iso_date(published.value) + " " + std::string{published.source};
 }
+
+std::string told(const Article& article, Fact fact) { return in_words(article.evidence[fact]); }
 
 /// Cleaned and described.
 Article described(const RawArticle& raw) { return describe::describe(raw, clean::clean(raw)); }
@@ -40,12 +46,18 @@ TEST_CASE("A scrape of a wire story is described by its text", "[describe]") {
   const auto article = described(raw);
 
   CHECK(article.title == "U.S. to lift potash sanctions on Kastria");
-  CHECK(article.title_source == "headline");
+  CHECK(told(article, Fact::title) == "headline, likely");
   CHECK(article.outlet == "Prairie Ledger");
   CHECK(article.agency == "AP");
   CHECK(article.located == "LINDAVA, Kastria");
   CHECK(text::iso_date(article.published) == "2025-11-14");
-  CHECK(article.published_source == "caption");
+  CHECK(told(article, Fact::published) == "caption, guess");
+  CHECK(told(article, Fact::outlet) == "source line, guess");
+  CHECK(told(article, Fact::agency) == "dateline, sure");
+  CHECK(told(article, Fact::located) == "dateline, likely");
+  CHECK(told(article, Fact::language) == "words, likely");
+  CHECK(told(article, Fact::byline).empty());
+  CHECK(told(article, Fact::section).empty());
   CHECK(article.language == "en");
   CHECK(article.byline.empty());
   CHECK(article.body.starts_with("LINDAVA, Kastria (AP) — The United States"));
@@ -70,9 +82,8 @@ TEST_CASE("A record is believed before the text", "[describe]") {
 
   CHECK(article.id == "nws-1");
   CHECK(article.title == "Regen in Köln");
-  CHECK(article.title_source == "record");
+  for (const auto fact : schema::all_facts) CHECK(told(article, fact) == "record, sure");
   CHECK(text::iso_date(article.published) == "2025-12-12T09:00:00Z");
-  CHECK(article.published_source == "record");
   CHECK(article.outlet == "Kölner Bote");
   CHECK(article.agency == "AP");
   CHECK(article.byline == "Ana Núñez");
@@ -82,19 +93,40 @@ TEST_CASE("A record is believed before the text", "[describe]") {
   CHECK(article.sections == raw.sections);
 }
 
+TEST_CASE("What a page says of itself is the evidence", "[describe]") {
+  RawArticle raw;
+  raw.kind = RawArticle::Text::prose;
+  raw.text = "Es regnete in Łódź.";
+  raw.title = "Regen";
+  raw.published = "2025-12-12";
+  raw.byline = "Zoë Müller";
+  raw.said_by[Fact::title] = "h1";
+  raw.said_by[Fact::published] = "json-ld";
+  const auto article = described(raw);
+  CHECK(told(article, Fact::title) == "h1, guess");
+  CHECK(told(article, Fact::published) == "json-ld, sure");
+  CHECK(told(article, Fact::byline) == "record, sure");
+}
+
+TEST_CASE("A dateline on a line of its own is no title", "[describe][title]") {
+  clean::Cleaned text;
+  text.headline = "São Paulo CNN Business —";
+  CHECK(find_title("", text).value.empty());
+  CHECK(find_title("Chuva", text).value == "Chuva");
+}
+
 TEST_CASE("Nothing is invented", "[describe]") {
   RawArticle raw;
   raw.text = "Es regnete in Łódź.";
   const auto article = described(raw);
 
   CHECK(article.title.empty());
-  CHECK(article.title_source.empty());
+  for (const auto fact : schema::all_facts) CHECK_FALSE(article.evidence[fact]);
   CHECK(article.outlet.empty());
   CHECK(article.agency.empty());
   CHECK(article.located.empty());
   CHECK(article.language.empty());
   CHECK_FALSE(article.published);
-  CHECK(article.published_source.empty());
 }
 
 TEST_CASE("The strongest evidence dates an article", "[describe][published]") {
@@ -122,7 +154,7 @@ TEST_CASE("The strongest evidence dates an article", "[describe][published]") {
 TEST_CASE("An old picture dates nothing", "[describe][published]") {
   clean::Cleaned text;
   text.caption = "FILE - A bridge in Köln, Friday, Dec. 12, 2025.";
-  CHECK_FALSE(find_published("", "", text, {}).date);
+  CHECK_FALSE(find_published("", "", text, {}).value);
   text.caption = "A bridge in Köln, Friday, Dec. 12, 2025.";
   text.copyright = "© 2026 Bote";
   CHECK(date_and_source(find_published("", "", text, {})) == "2026 copyright");
@@ -160,10 +192,10 @@ TEST_CASE("The host of an address is an outlet of last resort", "[describe][addr
   CHECK(host_of("//x.org") == "x.org");
   CHECK(host_of("zürich").empty());
   CHECK(host_of("https://").empty());
-  CHECK(find_outlet(" Kölner\nBote ", "x", "https://y.org") == "Kölner Bote");
-  CHECK(find_outlet("", "Île Post", "") == "Île Post");
-  CHECK(find_outlet("", "Île Post", "https://business.ilepost.example/a") == "Île Post");
-  CHECK(find_outlet("", "Kennel Club", "https://www.x.org/a") == "x.org");
+  CHECK(find_outlet(" Kölner\nBote ", "x", "https://y.org").value == "Kölner Bote");
+  CHECK(find_outlet("", "Île Post", "").value == "Île Post");
+  CHECK(find_outlet("", "Île Post", "https://business.ilepost.example/a").value == "Île Post");
+  CHECK(find_outlet("", "Kennel Club", "https://www.x.org/a").value == "x.org");
 }
 
 TEST_CASE("Agencies have one short name each", "[describe][agency]") {
@@ -180,11 +212,14 @@ TEST_CASE("Agencies have one short name each", "[describe][agency]") {
 }
 
 TEST_CASE("A byline that says nobody is none", "[describe][byline]") {
-  CHECK(find_byline("By  Siobhán Ní Riain,", "") == "Siobhán Ní Riain");
-  CHECK(find_byline("", "Ana Núñez") == "Ana Núñez");
-  CHECK(find_byline("Staff", "Ana Núñez") == "Ana Núñez");
+  clean::Cleaned text;
+  CHECK(find_byline("By  Siobhán Ní Riain,", text).value == "Siobhán Ní Riain");
+  text.byline = "Ana Núñez";
+  CHECK(find_byline("", text).value == "Ana Núñez");
+  CHECK(find_byline("Staff", text).value == "Ana Núñez");
+  CHECK(find_byline("Staff", text).source == "byline");
   const std::string nobody = GENERATE("Uncredited", "STAFF", "by admin", "", " ");
-  CHECK(find_byline(nobody, "").empty());
+  CHECK(find_byline(nobody, {}).value.empty());
 }
 
 TEST_CASE("A title says where it is from", "[describe][title]") {

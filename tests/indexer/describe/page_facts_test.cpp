@@ -39,9 +39,9 @@ TEST_CASE("JSON-LD tells title, day, authors, house, language and section", "[de
   const auto raw = facts_of(json_ld(json));
 
   CHECK(raw.title == "Brücke über die Elbe gesperrt");
-  CHECK(raw.title_source == "json-ld");
+  CHECK(raw.said_by[news::schema::Fact::title] == "json-ld");
   CHECK(raw.published == "2024-03-05T08:30:00+01:00");
-  CHECK(raw.published_source == "json-ld");
+  CHECK(raw.said_by[news::schema::Fact::published] == "json-ld");
   CHECK(raw.byline == "Ana Núñez, Jörg Weiß");
   CHECK(raw.source == "Hafenbote");
   CHECK(raw.language == "de");
@@ -73,7 +73,7 @@ TEST_CASE("JSON-LD that cannot be mended is passed over", "[describe][page]") {
   CAPTURE(json);
   const auto raw = facts_of(json_ld(json) + "<title>Überschrift</title>");
   CHECK(raw.title == "Überschrift");
-  CHECK(raw.title_source == "title tag");
+  CHECK(raw.said_by[news::schema::Fact::title] == "title tag");
 }
 
 TEST_CASE("Very deep JSON-LD is bounded", "[describe][page]") {
@@ -112,7 +112,7 @@ TEST_CASE("A date is taken from the most trusted place that has one", "[describe
   CAPTURE(html);
   const auto raw = facts_of(html);
   CHECK(raw.published == published);
-  CHECK(raw.published_source == source);
+  CHECK(raw.said_by[news::schema::Fact::published] == source);
 }
 
 TEST_CASE("The site's name is cut from a title where the page vouches for it", "[describe][page]") {
@@ -205,9 +205,9 @@ TEST_CASE("What the reader found stays", "[describe][page]") {
                       "author": "A", "publisher": "P", "articleSection": "S"})"),
       record);
   CHECK(raw.title == record.title);
-  CHECK(raw.title_source.empty());
+  CHECK(raw.said_by[news::schema::Fact::title].empty());
   CHECK(raw.published == record.published);
-  CHECK(raw.published_source.empty());
+  CHECK(raw.said_by[news::schema::Fact::published].empty());
   CHECK(raw.byline == record.byline);
   CHECK(raw.source == record.source);
   CHECK(raw.url == record.url);
@@ -218,8 +218,8 @@ TEST_CASE("What the reader found stays", "[describe][page]") {
 TEST_CASE("An article tells what in the page gave its title and its date", "[describe][page]") {
   const auto raw = facts_of("<title>Flut im März</title><meta name='date' content='2024-03-05'>");
   const auto article = news::describe::describe(raw, {});
-  CHECK(article.title_source == "title tag");
-  CHECK(article.published_source == "meta");
+  CHECK(article.evidence[news::schema::Fact::title].source == "title tag");
+  CHECK(article.evidence[news::schema::Fact::published].source == "meta");
 }
 
 TEST_CASE("Any bytes give facts of bounded length", "[describe][page][law]") {

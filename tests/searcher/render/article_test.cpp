@@ -36,12 +36,17 @@ std::string all_that_is_wild() {
 TEST_CASE("A whole article for people", "[render][article]") {
   CHECK(render::article_text(tests::harbour_hit().article, {.width = 60}) ==
         "Harbour opens after the storm\n"
-        "By Ann Berg\n"
-        "Coast Herald · 2025-12-12 · BREST, France · AP · en · 14\n"
-        "words\n"
-        "News, Sea\n"
-        "https://example.org/harbour?a=1&b=2\n"
-        "/news/a.jsonl (byte 120)\n"
+        "title (record, sure)\n"
+        "date 2025-12-12 (record, sure)\n"
+        "place BREST, France (dateline, likely)\n"
+        "agency AP (record, sure)\n"
+        "source Coast Herald (record, sure)\n"
+        "by Ann Berg (record, sure)\n"
+        "lang en (record, sure)\n"
+        "section News, Sea (record, sure)\n"
+        "words 14\n"
+        "url https://example.org/harbour?a=1&b=2\n"
+        "file /news/a.jsonl (byte 120)\n"
         "id harbour-1\n"
         "\n"
         "The harbour of Brest opened on Monday. Café owners, long\n"
@@ -51,8 +56,10 @@ TEST_CASE("A whole article for people", "[render][article]") {
 TEST_CASE("An article's paragraphs stay apart", "[render][article]") {
   CHECK(render::article_text(tests::hostile_hit().article, {.width = 60}) ==
         "Red\uFFFD[31m \uFFFDtitle 東京の港\n"
-        "=cmd|x · ~2025-11 · 13 words\n"
-        "/news/\uFFFD.txt: in\uFFFDside.txt\n"
+        "date ~2025-11\n"
+        "source =cmd|x\n"
+        "words 13\n"
+        "file /news/\uFFFD.txt: in\uFFFDside.txt\n"
         "id bad\uFFFD]0;x\uFFFDid\n"
         "\n"
         "A first part. The port of 東京 is closed,\n"
@@ -88,6 +95,8 @@ TEST_CASE("No character of any fact can drive a terminal", "[render][article]") 
   article.member = wild;
   article.sections = {wild};
   article.text = {.raw = wild, .pieces = {}, .removed = {{0, wild.size(), wild, wild}}};
+  for (const auto fact : schema::all_facts)
+    article.evidence[fact] = {wild, schema::Confidence::guess};
   hit.passages = {{.end = wild.size(), .text = wild, .matches = {{7, 900}, {1000, 2000}}}};
   Page page;
   page.hits = {hit};

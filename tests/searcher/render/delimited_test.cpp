@@ -67,6 +67,15 @@ TEST_CASE("Lists and passages share a cell", "[render][tsv]") {
                        ContainsSubstring("port of 東京 is closed,  ; Nobody knows more\n"));
 }
 
+TEST_CASE("Evidence shares a cell, without what is not known", "[render][tsv]") {
+  auto page = tests::sample_page();
+  page.hits[1].article.evidence[schema::Fact::outlet] = {"Fußzeile", schema::Confidence::guess};
+  const auto shown = render::tsv(page, {.fields = {"evidence"}});
+  CHECK(shown.find("title: record, sure; date: record, sure; place: dateline, likely;") !=
+        shown.npos);
+  CHECK(shown.find("\nsource: Fußzeile, guess\n\n") != shown.npos);
+}
+
 TEST_CASE("With NUL the records of TSV end in NUL", "[render][tsv]") {
   const auto text = render::tsv(tests::sample_page(), {.nul = true, .fields = {"rank"}});
   CHECK(text == std::string("rank\0001\0002\0003\000", 11));

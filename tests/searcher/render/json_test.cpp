@@ -54,7 +54,10 @@ TEST_CASE("A hit has every key, in a fixed order", "[render][json]") {
       R"("passages":[{"field":"body","start":0,"end":79,)"
       R"("text":"The harbour of Brest opened on Monday. Café owners, long idle, swept the quay.",)"
       R"("matches":[[15,20],[39,44]]}],"url":"https://example.org/harbour?a=1&b=2",)"
-      R"("sections":["News","Sea"],"member":null,"offset":120})");
+      R"("sections":["News","Sea"],"member":null,"offset":120,)"
+      R"("evidence":{"title":["record","sure"],"date":["record","sure"],)"
+      R"("place":["dateline","likely"],"agency":["record","sure"],"source":["record","sure"],)"
+      R"("by":["record","sure"],"lang":["record","sure"],"section":["record","sure"]}})");
 
   const auto bare = parsed_lines(text)[3];
   CHECK(keys_of(bare) == keys_of(parsed_lines(text)[1]));
@@ -62,6 +65,8 @@ TEST_CASE("A hit has every key, in a fixed order", "[render][json]") {
                           "language", "url", "path", "story"})
     CHECK(bare[key].is_null());
   CHECK(bare["outlets"] == Json::array());
+  CHECK(bare["evidence"].size() == schema::all_facts.size());
+  for (const auto& each : bare["evidence"]) CHECK(each.is_null());
 }
 
 TEST_CASE("Matches are byte offsets into the stored body", "[render][json]") {

@@ -24,7 +24,6 @@ inline Hit harbour_hit() {
   auto& article = hit.article;
   article.id = "harbour-1";
   article.title = "Harbour opens after the storm";
-  article.title_source = "record";
   article.body = "The harbour of Brest opened on Monday. Café owners, long idle, swept the quay.";
   article.byline = "Ann Berg";
   article.outlet = "Coast Herald";
@@ -34,7 +33,9 @@ inline Hit harbour_hit() {
   article.url = "https://example.org/harbour?a=1&b=2";
   article.sections = {"News", "Sea"};
   article.published = text::whole_day(2025y / December / 12);
-  article.published_source = "record";
+  for (const auto fact : schema::all_facts)
+    article.evidence[fact] = {"record", schema::Confidence::sure};
+  article.evidence[schema::Fact::located] = {"dateline", schema::Confidence::likely};
   article.path = "/news/a.jsonl";
   article.offset = 120;
   article.words = 14;

@@ -19,15 +19,20 @@ TEST_CASE("Status counts articles, dates, sources and facts", "[retrieve][status
   CHECK(news::text::iso_date(*held->latest) == "2025");  // its last day is the newest of all
   CHECK(held->agencies == 2);
 
-  using Facts = std::vector<std::pair<std::string, std::size_t>>;
-  CHECK(held->coverage == Facts{{"agency", 2},
-                                {"by", 2},
-                                {"date", 4},
-                                {"lang", 5},
-                                {"place", 2},
-                                {"section", 2},
-                                {"source", 5},
-                                {"title", 5}});
+  using Counts = std::vector<news::index::Count>;
+  CHECK(held->coverage.facts == Counts{{"title", 5},
+                                       {"date", 4},
+                                       {"place", 2},
+                                       {"agency", 2},
+                                       {"source", 5},
+                                       {"by", 2},
+                                       {"lang", 5},
+                                       {"section", 2},
+                                       {"url", 0}});
+  CHECK(held->coverage.precisions ==
+        Counts{{"minute", 1}, {"day", 1}, {"month", 1}, {"year", 1}, {"unknown", 1}});
+  CHECK(held->coverage.agencies == Counts{{"ap", 1}, {"reuters", 1}});
+  CHECK(held->coverage.languages == Counts{{"en", 4}, {"fr", 1}});
 }
 
 TEST_CASE("A host and the parts of it that find it are one source", "[retrieve][status]") {
@@ -51,5 +56,6 @@ TEST_CASE("The status of an index without articles is all zeros", "[retrieve][st
   CHECK_FALSE(held->earliest);
   CHECK_FALSE(held->latest);
   CHECK(held->sources == 0);
-  CHECK(held->coverage.empty());
+  for (const auto& [fact, articles] : held->coverage.facts) CHECK(articles == 0);
+  CHECK(held->coverage.agencies.empty());
 }
