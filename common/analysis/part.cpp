@@ -116,7 +116,8 @@ class PartReader {
       if (is_capital(c.code_point)) ++part_.capitals;
       if (is_small(c.code_point)) ++part_.smalls;
     }
-    if (c.kind == Kind::mark && part_.form.empty()) return;  // its letter was folded away
+    const bool no_letter_before = part_.form.empty() || part_.form.back() == '&';
+    if (c.kind == Kind::mark && no_letter_before) return;  // its letter was folded away
     char room[4];
     put(text::fold(c.code_point, room));
   }

@@ -154,6 +154,15 @@ TEST_CASE("Ranges lie inside the text and rise, whatever the bytes", "[analysis]
   }
 }
 
+TEST_CASE("A mark whose letter is folded away behind an ampersand goes with it", "[analysis]") {
+  Analyzer analyzer{{}};
+  const std::string tatweel = "\u0640";
+  const auto found = forms(analyzer, "a&" + tatweel + "\u0E48й");  // a random test met it
+  REQUIRE(found.size() == 1);
+  CHECK(found.front() == "a&й");
+  CHECK(forms(analyzer, found.front()) == found);
+}
+
 TEST_CASE("A word analyzed again is itself", "[analysis][law]") {
   const auto seed = std::random_device{}();
   CAPTURE(seed);
