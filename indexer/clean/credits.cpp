@@ -211,6 +211,7 @@ std::string_view names_of_byline(std::string_view line) {
   if (label.empty() || (ends_with_stop(line) && !line.ends_with("r."))) return {};
   line.remove_prefix(label.size());
   const auto names = trimmed(line.substr(0, line.find_first_of(name_ends)));
+  if (equal_ignoring_case(names, "the numbers")) return {};  // a heading above figures
   const auto words = count_name_words(names);
   return words >= 2 && words <= most_words ? names : std::string_view{};
 }

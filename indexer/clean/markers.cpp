@@ -12,7 +12,7 @@ constexpr std::size_t longest_marker_bytes = 48;
 constexpr std::size_t most_candidates = 4096;
 constexpr std::size_t most_markers = 8;
 constexpr std::size_t fewest_times = 3;
-constexpr std::size_t fewest_times_as_line = 4;
+constexpr std::size_t fewest_times_as_line = 6;  // headings come again, too
 constexpr std::size_t largest_share_percent = 15;
 
 /// What is known about a short text that may be a marker.

@@ -16,7 +16,7 @@ struct Marker {
 };
 
 /// Short texts that stand in one article three times or more glued between different neighbours, or
-/// four times or more as a line between two paragraphs: what a page leaves where it put its
+/// six times or more as a line between two paragraphs: what a page leaves where it put its
 /// advertisements ("Article content"). Sentences, speakers ("Anna:") and single words are not
 /// markers. Views the text; the longest first; at most 8.
 ///

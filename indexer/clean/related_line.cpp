@@ -21,6 +21,7 @@ constexpr auto labels = std::to_array<std::string_view>(
 /// A headline: some words, and no stop but a question's.
 bool is_headline(std::string_view text, std::size_t fewest_words) {
   if (text.ends_with('.') || text.ends_with(':')) return false;
+  if (text.find("http") != std::string_view::npos) return false;
   const auto words = count_words(text);
   return words >= fewest_words && words <= 25;
 }

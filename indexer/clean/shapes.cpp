@@ -136,9 +136,11 @@ bool is_share_bar(std::string_view line) {
 bool is_counter(std::string_view line) {
   constexpr std::size_t longest_counter_bytes = 40;
   if (line.size() > longest_counter_bytes) return false;
+  bool labelled = false;
   for (const std::string_view label :
        {"reading time", "read time", "updated", "published", "posted"})
     if (starts_ignoring_case(line, label)) {
+      labelled = true;
       line.remove_prefix(label.size());
       line.remove_prefix(skip_separators(line, 0));
       break;
@@ -152,7 +154,7 @@ bool is_counter(std::string_view line) {
   }
   const auto unit = trimmed(line.substr(at));
   const auto is_unit = [unit](std::string_view name) { return equal_ignoring_case(unit, name); };
-  return std::any_of(counted.begin(), counted.end(), is_unit) || is_unit("minutes");
+  return std::any_of(counted.begin(), counted.end(), is_unit) || (labelled && is_unit("minutes"));
 }
 
 bool is_copyright(std::string_view line) {

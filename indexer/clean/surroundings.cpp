@@ -77,6 +77,12 @@ std::string below(std::string_view text, const Segment& heading) {
                      words.substr(0, text::character_boundary(words, longest_bytes)));
 }
 
+/// "More from Florida:Officials say ..." is an entry of a list itself, and heads none.
+bool heads_list(std::string_view heading) {
+  const auto colon = heading.find(':');
+  return colon == heading.npos || trimmed(heading.substr(colon + 1)).empty();
+}
+
 void take_list_below(std::string_view text, std::vector<Segment>& segments, std::size_t heading) {
   constexpr std::size_t most_headlines = 8;
   const auto last = std::min(segments.size(), heading + 1 + most_headlines);
@@ -134,7 +140,8 @@ void take_lists_out(std::string_view text, std::vector<Segment>& segments) {
       why = below(text, segments[i]);
     }
     if (in_tail && segments[i].kept()) segments[i].take_out("tail", why);
-    if (segments[i].heads_tail && !in_tail && !segments[i].kept())
+    if (segments[i].heads_tail && !in_tail && !segments[i].kept() &&
+        heads_list(text_of(text, segments[i])))
       take_list_below(text, segments, i);
   }
 }

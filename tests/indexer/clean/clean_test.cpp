@@ -246,6 +246,28 @@ TEST_CASE("A heading before the end of the story starts no tail", "[clean][tail]
             .body.find("Łódź is on Monday") != std::string::npos);
 }
 
+TEST_CASE("An entry of a list heads no list", "[clean][tail]") {
+  const std::string heading = "What the people of Łódź should do";
+  const auto kept =
+      cleaned(lead + "\n" + second + "\nMore coverage:Bridges of the old town close for a week\n" +
+              heading + "\n" + third);
+  CHECK(kept.body.find(heading) != std::string::npos);
+}
+
+TEST_CASE("A correction that names an address is no link to another story", "[clean][tail]") {
+  const std::string correction =
+      "Life:An earlier version misspelled the name of Łucja Woźniak https://example.org/a";
+  CHECK(cleaned(lead + "\n" + correction + "\n" + third).body.find("misspelled") !=
+        std::string::npos);
+}
+
+TEST_CASE("Headings that come again are no markers", "[clean][marker]") {
+  std::string text;
+  for (int i = 0; i < 4; ++i)
+    text += lead + std::to_string(i) + "\nSecond Team\n" + second + std::to_string(i) + "\n";
+  CHECK(rules_of(cleaned(text)).empty());
+}
+
 TEST_CASE("A paragraph that comes twice is kept once", "[clean][copies]") {
   CHECK(cleaned(lead + "\n\n" + second + "\n\n" + second + "\n\n" + third).body ==
         three_paragraphs());

@@ -27,7 +27,7 @@ TEST_CASE("A counter is a number and what it counts", "[clean][shapes]") {
   CHECK(is_counter(counter));
 
   const std::string text = GENERATE(as<std::string>{}, "", "4", "4 men read", "views",
-                                    "12 Comments on the café", "2,225 articles");
+                                    "12 Comments on the café", "2,225 articles", "39 minutes");
   CAPTURE(text);
   CHECK_FALSE(is_counter(text));
 }
@@ -57,6 +57,7 @@ TEST_CASE("A byline gives its names", "[clean][shapes]") {
       {"By noon the water had risen", ""},
       {"By The Way, He Left.", ""},
       {"By 1999 Prices", ""},
+      {"BY THE NUMBERS", ""},
       {"Bystander Jim Ek", ""},
   }));
   CAPTURE(line);
