@@ -2,65 +2,39 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
+
+#include "common/text/abbreviations.hpp"
 
 namespace news::text {
 namespace {
-
-/// What stands before a full stop that never ends a sentence.
-constexpr auto always_short = std::to_array<std::string_view>(
-    {"adm",  "brig", "capt", "cmdr",   "col", "dr",   "e.g", "fr",   "gen", "gov",  "hon",
-     "i.e",  "lt",   "maj",  "messrs", "mr",  "mrs",  "ms",  "mt",   "mx",  "ph.d", "pres",
-     "prof", "rep",  "reps", "rev",    "sen", "sens", "sgt", "supt", "viz", "vs"});
-
-/// These do not end one before a number.
-constexpr auto short_before_number = std::to_array<std::string_view>(
-    {"no",  "nos", "art", "fig", "p",   "pp",  "vol",  "sec", "ch",  "jan", "feb",
-     "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
-
-/// These, initials and acronyms end one only where the next word is of the kind that opens
-/// sentences.
-constexpr auto often_short =
-    std::to_array<std::string_view>({"approx", "ave", "bros", "co", "corp", "dept", "est", "etc",
-                                     "inc", "jr", "ltd", "plc", "sr", "st"});
-
-constexpr auto openers = std::to_array<std::string_view>(
-    {"a",   "after", "all",   "also", "although", "an",  "and",     "as",   "at",    "both", "but",
-     "by",  "for",   "from",  "he",   "her",      "his", "however", "i",    "if",    "in",   "it",
-     "its", "last",  "most",  "no",   "on",       "one", "our",     "she",  "since", "some", "that",
-     "the", "their", "there", "they", "this",     "we",  "what",    "when", "you"});
 
 constexpr std::size_t longest_short = 16;  // bytes; no abbreviation is longer
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The first byte of the stops beyond ASCII, and of much else.
-bool may_begin_stop(char c) { return c == '\xE2' || c == '\xE3' || c == '\xEF'; }
+bool may_begin_stop(char c) {
+  return c == '\xE2' || c == '\xE3' || c == '\xEF' || c == '\xE0' || c == '\xD8' || c == '\xDB';
+}
 bool is_plain(char c) {
   return !is_space(c) && c != '.' && c != '!' && c != '?' && !may_begin_stop(c);
 }
 
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
 
-std::string lowered(std::string_view word) {
-  std::string low{word};
-  for (auto& c : low)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return low;
-}
-
-template <std::size_t n>
-bool is_in(const std::array<std::string_view, n>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr auto closing_quotes = std::to_array<std::string_view>(
-    {"\"", "'", ")", "]", "}", "\u201D", "\u2019", "\u00BB", "\u300D", "\u300F", "\uFF09"});
-constexpr auto opening_quotes = std::to_array<std::string_view>(
-    {"\"", "'", "(", "[", "{", "\u201C", "\u2018", "\u00AB", "\u201E"});
+constexpr auto closing_quotes =
+    std::to_array<std::string_view>({"\"", "'", ")", "]", "}", "\u201D", "\u2019", "\u00BB",
+                                     "\u300D", "\u300F", "\uFF09", "\u203A"});
+/// Where a blank must follow, the marks that open in other languages close in German.
+constexpr auto closing_quotes_before_blank = std::to_array<std::string_view>(
+    {"\"", "'", ")", "]", "}", "\u201D", "\u2019", "\u00BB", "\u300D", "\u300F", "\uFF09", "\u203A",
+     "\u201C", "\u2018", "\u00AB", "\u2039"});
+constexpr auto opening_quotes =
+    std::to_array<std::string_view>({"\"", "'", "(", "[", "{", "\u201C", "\u2018", "\u00AB",
+                                     "\u201E", "\u00BB", "\u201A", "\u203A", "\u2039"});
 
 /// The offset behind the run of such quotes and brackets at `at`.
 template <std::size_t n>
@@ -76,9 +50,11 @@ std::size_t after(const std::array<std::string_view, n>& quotes, std::string_vie
   }
 }
 
-/// Bytes of the mark at `at` that ends sentences of scripts without spaces, or 0.
+/// Bytes of the mark at `at` that ends sentences whatever follows, of Chinese and Japanese, Hindi,
+/// Arabic and Urdu; or 0.
 std::size_t wide_stop_length(std::string_view text, std::size_t at) {
-  for (const std::string_view stop : {"\u3002", "\uFF01", "\uFF1F"})
+  for (const std::string_view stop :
+       {"\u3002", "\uFF01", "\uFF1F", "\uFF61", "\u0964", "\u061F", "\u06D4"})
     if (text.substr(at).starts_with(stop)) return stop.size();
   return 0;
 }
@@ -107,30 +83,54 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
   return text.substr(start, stop - start);
 }
 
-/// "U.S", "a.m", "J": letters parted by dots, two at most between them.
-bool is_dotted(std::string_view word) {
-  if (word.size() == 1) return is_upper(word[0]);
-  if (word.find('.') == std::string_view::npos) return false;
-  std::size_t run = 0;
-  for (const char c : word) {
-    run = c == '.' ? 0 : run + 1;
-    if (run > 2) return false;
-  }
-  return true;
+/// The letters at `at`.
+std::string_view word_at(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < text.size() && end - at < longest_short && is_letter(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+/// "1" to "99", by itself, right before `stop`.
+bool is_ordinal(std::string_view text, std::size_t stop) {
+  auto start = stop;
+  while (start > 0 && stop - start < 3 && is_digit(text[start - 1])) --start;
+  const auto digits = stop - start;
+  return (digits == 1 || digits == 2) && (start == 0 || is_space(text[start - 1]));
 }
 
 /// Whether the full stop at `stop` ends a sentence that is followed by the text at `next`.
 bool full_stop_ends(std::string_view text, std::size_t stop, std::size_t next) {
+  const auto following = word_at(text, next);
+  if (is_ordinal(text, stop)) return !follows_ordinals(following);
   const auto word = word_before(text, stop);
-  if (word.empty()) return true;
-  const auto low = lowered(word);
-  if (is_in(always_short, low)) return false;
-  if (is_in(short_before_number, low) && next < text.size() && is_digit(text[next])) return false;
-  if (!is_dotted(word) && !is_in(often_short, low)) return true;
+  switch (stop_after(word)) {
+    case StopAfter::never:
+      return false;
+    case StopAfter::before_number:
+      return next >= text.size() || !is_digit(text[next]);
+    case StopAfter::unless_opener:
+      return opens_sentences(following, word.size() == 1);
+    case StopAfter::sentence:
+      break;
+  }
+  return true;
+}
 
-  auto end = next;
-  while (end < text.size() && end - next < longest_short && is_letter(text[end])) ++end;
-  return is_in(openers, lowered(text.substr(next, end - next)));
+/// The offset behind the "\u00BB" that French puts after a blank, or `at`.
+std::size_t after_distant_quote(std::string_view text, std::size_t at) {
+  for (const std::string_view quote : {" \u00BB", "\u00A0\u00BB", "\u202F\u00BB"}) {
+    const auto end = at + quote.size();
+    const bool closes = text.substr(at).starts_with(quote);
+    if (closes && (end == text.size() || is_space(text[end]))) return end;
+  }
+  return at;
+}
+
+/// True where a line begins as items of lists do: with a bullet, or a dash and a blank.
+bool is_item(std::string_view line) {
+  for (const std::string_view bullet : {"\u2022", "\u25CF", "\u25AA", "- ", "* ", "\u2013 "})
+    if (line.starts_with(bullet)) return true;
+  return false;
 }
 
 class Splitter {
@@ -173,15 +173,17 @@ class Splitter {
     std::size_t newlines = 0;
     while (at_ < text_.size() && is_space(text_[at_])) newlines += text_[at_++] == '\n';
     in_word_ = false;
-    if (newlines > 1) close(space);
+    const bool item = newlines == 1 && text_[at_ - 1] == '\n' && is_item(text_.substr(at_));
+    if (newlines > 1 || item) close(space);
   }
 
   void see_stop(std::size_t length) {
     const auto stop = at_;
     const bool is_full_stop = text_[at_] == '.';
     see_characters(length);
-    at_ = after(closing_quotes, text_, at_);
+    at_ = after_distant_quote(text_, after(closing_quotes_before_blank, text_, at_));
     if (at_ < text_.size() && !is_space(text_[at_])) return;
+    if (is_full_stop && words_ == 1 && is_ordinal(text_, stop)) return;  // "5." numbers an item
     const auto end = at_;
     auto next = end;
     while (next < text_.size() && is_space(text_[next])) ++next;

@@ -39,6 +39,20 @@ TEST_CASE("A text is cut where its sentences end", "[retrieve][sentences]") {
       {"One sentence\nover two lines. Next.", {"One sentence\nover two lines.", "Next."}},
       {"Prices rose 3.5 percent to 1,250.75 on example.com.",
        {"Prices rose 3.5 percent to 1,250.75 on example.com."}},
+      {"« Pourquoi ? » Elle rit. « Assez. »", {"« Pourquoi ? »", "Elle rit.", "« Assez. »"}},
+      {"„Wir gehen.“ Er blieb. »Nein!« Sie kam.",
+       {"„Wir gehen.“", "Er blieb.", "»Nein!«", "Sie kam."}},
+      {"En EE. UU. El río creció.", {"En EE. UU.", "El río creció."}},
+      {"Det var om det. Hon reste sig. Slut.", {"Det var om det.", "Hon reste sig.", "Slut."}},
+      {"We were ill. John left the wash. Ann came.",
+       {"We were ill.", "John left the wash.", "Ann came."}},
+      {"Three tips:\n• Drink tea\n• Sleep\n- Walk to Łódź\nand back",
+       {"Three tips:", "• Drink tea", "• Sleep", "- Walk to Łódź\nand back"}},
+      {"1. Pennsylvania\n\n2. Nevada. Rain.", {"1. Pennsylvania", "2. Nevada.", "Rain."}},
+      {"He was 12. The river was 5. Nobody swam.",
+       {"He was 12.", "The river was 5.", "Nobody swam."}},
+      {"बारिश हुई। नदी बढ़ी।", {"बारिश हुई।", "नदी बढ़ी।"}},
+      {"هل وصل؟ نعم", {"هل وصل؟", "نعم"}},
       {"大雨下了九天。河边的路关了！“为什么？”他问。",
        {"大雨下了九天。", "河边的路关了！", "“为什么？”", "他问。"}},
   }));
@@ -47,12 +61,19 @@ TEST_CASE("A text is cut where its sentences end", "[retrieve][sentences]") {
 }
 
 TEST_CASE("A full stop after an abbreviation does not end a sentence", "[retrieve][sentences]") {
-  const std::string text =
-      GENERATE("Mr. Smith met Dr. Jones and Sen. Müller.", "Gov. Gen. Ann Wood came.",
-               "John F. Kennedy and J. K. Rowling.", "The U.S. Senate met at 9 a.m. Monday.",
-               "He joined Acme Inc. Tuesday.", "It fell on Jan. 12 and on Dec. 3.",
-               "See No. 5 of vol. 3, pp. 4.", "Rain vs. Shine.", "Some fruit, e.g. Apples.",
-               "She lives on St. John Street.", "\"Mr. Wood\" and “Mrs. Wood” and —Sen. Wood.");
+  const std::string text = GENERATE(
+      "Mr. Smith met Dr. Jones and Sen. Müller.", "Gov. Gen. Ann Wood came.",
+      "John F. Kennedy and J. K. Rowling.", "The U.S. Senate met at 9 a.m. Monday.",
+      "He joined Acme Inc. Tuesday.", "It fell on Jan. 12 and on Dec. 3.",
+      "See No. 5 of vol. 3, pp. 4.", "Rain vs. Shine.", "Some fruit, e.g. Apples.",
+      "She lives on St. John Street.", "\"Mr. Wood\" and “Mrs. Wood” and —Sen. Wood.",
+      "VILNIUS, Lithuania (AP) — The river rose.", "TAMPA, Fla. (AP) — The bay fell.",
+      "ST. LOUIS (Reuters) - Rain fell in Ga. Tuesday.", "They asked whether Wade v. Roe stands.",
+      "Z. B. Äpfel und Birnen, d. h. Obst.", "Er sprach mit Hr. Weiß und Fr. Grün.",
+      "Am 3. Oktober kam Dr. Öz, bzw. Frau Öz.", "Im 19. Jahrhundert gab es ca. 40 Mühlen.",
+      "Hier, M. Le Pen et Mme. Aubry, p. ex., ont parlé.",
+      "EE. UU. anunció que la Sra. Peña y el Dr. Núñez irán.", "Hij sprak met dhr. De Vries.",
+      "Sig. Rossi e Prof. Bianchi.", "The 5.5 percent of Jan. 3, 2022.");
   CAPTURE(text);
   CHECK(sentences_of(text).size() == 1);
 }
