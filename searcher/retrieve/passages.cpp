@@ -20,7 +20,7 @@ constexpr std::size_t least_window = 60;       // characters; less than that rea
 constexpr std::size_t few_words = 6;
 constexpr double lead_bonus = 0.5;
 constexpr double short_malus = 0.15;
-constexpr double overrun_malus = 0.25;
+constexpr double overrun_malus = 1.0;  // nearly a whole sentence beats a cut one
 
 struct Candidate {
   Range range{};

@@ -163,6 +163,16 @@ TEST_CASE("A sentence that is too long is cut between words around its matches",
   CHECK(body[shown.end] == ' ');
 }
 
+TEST_CASE("A whole sentence is shown rather than a piece of a longer one", "[retrieve][passages]") {
+  const std::string body =
+      "The dam above Šiauliai broke on Monday after a week of rain that nobody had foreseen, while "
+      "engineers, farmers, the mayor and half of the council stood by and argued about who should "
+      "have opened which of the gates, and when. The dam broke at noon, the mayor said.";
+  const auto passages = picked(body, {.stems = {{"dam", 5.0}, {"broke", 5.0}}}, 80);
+  REQUIRE(passages.size() == 1);
+  CHECK(passages.front().text == "The dam broke at noon, the mayor said.");
+}
+
 TEST_CASE("A text without spaces is cut between characters", "[retrieve][passages]") {
   std::string body;
   for (int i = 0; i < 400; ++i) body += "河";
@@ -211,7 +221,15 @@ TEST_CASE("A huge body without a full stop is shown in time", "[retrieve][passag
                                                                 {"rate. ", 180'000},
                                                                 {".\"", 500'000},
                                                                 {"\n\n.", 300'000},
-                                                                {"rate-", 200'000}}));
+                                                                {"rate-", 200'000},
+                                                                {"rate ", 210'000},
+                                                                {"rate", 260'000},
+                                                                {"...", 350'000},
+                                                                {"1. ", 350'000},
+                                                                {"\n- ", 350'000},
+                                                                {" »", 300'000},
+                                                                {"؟", 500'000},
+                                                                {"。", 350'000}}));
   std::string body;
   for (int i = 0; i < count; ++i) body += piece;
   const MarkTerms terms{.stems = {{"rate", 1.0}},
