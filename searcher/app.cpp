@@ -8,6 +8,7 @@
 #include "searcher/ask/interactive.hpp"
 #include "searcher/ask/once.hpp"
 #include "searcher/ask/output.hpp"
+#include "searcher/ask/saved_queries.hpp"
 #include "searcher/option_table.hpp"
 
 namespace news::searcher {
@@ -19,12 +20,14 @@ Result<ExitCode> print(const std::string& text) {
   return ExitCode::success;
 }
 
-/// Lines of the person's file that are wrong are told; the rest counts.
-Result<ask::Setup> with_aliases(ask::Setup setup) {
+/// With the person's aliases and saved queries. Lines of aliases that are wrong are told; the rest
+/// counts.
+Result<ask::Setup> with_own_files(ask::Setup setup) {
   auto loaded = ask::load_aliases(setup);
   if (!loaded) return loaded.error();
   for (const auto& warning : loaded->warnings) note("searcher", warning);
   setup.aliases = std::move(loaded->aliases);
+  setup.saved = ask::saved_queries(setup.around.config_home);
   return setup;
 }
 
@@ -41,8 +44,9 @@ Result<ExitCode> outcome(const Options& options) {
     default:
       break;
   }
-  const auto setup = with_aliases(options.setup);
+  const auto setup = with_own_files(options.setup);
   if (!setup) return setup.error();
+  if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
   if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
   if (options.task == Task::explain) return ask::explain(*setup, options.request);
   if (options.task == Task::interact) return ask::interact(*setup, options.request);

@@ -24,9 +24,10 @@ Examples:
   searcher -q 'recall "Acme Corp"' && echo found
   searcher --show 5f2c9a | less               read one article
 
-Query language: words, "phrases", AND, OR, NOT, ( ), -not, wild*, =exact,
+Query language: words, "phrases", AND, OR, NOT, ( ), -not, W/5, PRE/5, W/S, W/P,
+  NOT W/5, atleast3( ), first50( ), caps( ), wild*, fuzzy~, =exact, @saved,
   field:word (see Fields), date:2025-01..2025-06, wc>500, *:* for everything.
-  A QUERY that begins with '-' goes after '--'.
+  A QUERY that begins with '-' goes after '--'. Manual: man news-query.
 )";
 
 constexpr std::string_view tail =

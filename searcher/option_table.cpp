@@ -15,6 +15,12 @@ constexpr std::array table{
     OptionSpec{"explain", 0, "", "Query",
                "show how the query was understood, and how many articles each part has",
                &Typed::explain},
+    OptionSpec{"dialect", 0, "NAME", "Query",
+               "read AND, OR and W/n as lexis or as factiva does [default: news]", &Typed::dialect},
+    OptionSpec{"lenient", 0, "", "Query", "read what is no query as words, and say so",
+               &Typed::lenient},
+    OptionSpec{"save", 0, "NAME", "Query",
+               "do not search: keep the QUERY as @NAME, to be used in others", &Typed::save},
     OptionSpec{"aliases", 0, "FILE", "Query",
                "other names of things, beside those built in: one group a line, parted by tabs "
                "[default: aliases.tsv in ~/.config/news, where there is one]",

@@ -14,7 +14,17 @@
 
 namespace news::searcher {
 
-enum class Task : std::uint8_t { search, show, status, explain, interact, evaluate, help, version };
+enum class Task : std::uint8_t {
+  search,
+  show,
+  status,
+  explain,
+  interact,
+  evaluate,
+  save,
+  help,
+  version
+};
 
 /// What to do, decided from what was typed and where the program stands.
 struct Options {
@@ -23,6 +33,7 @@ struct Options {
   ask::Request request{};
   std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input.
   ask::Evaluation evaluation{};    ///< For Task::evaluate.
+  std::string save_as{};           ///< For Task::save.
 };
 
 /// First step: the arguments (without the program's name) as they were typed. An option that does

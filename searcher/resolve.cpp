@@ -117,8 +117,19 @@ void fit_to(const ask::Setup& setup, ask::Request& request) {
   }
 }
 
+Result<query::Dialect> read_dialect(const std::optional<std::string>& typed) {
+  if (!typed || *typed == "news") return query::Dialect::news;
+  if (*typed == "lexis") return query::Dialect::lexis;
+  if (*typed == "factiva") return query::Dialect::factiva;
+  return bad_option(fmt::format("--dialect: no such dialect: \"{}\"", *typed),
+                    "news, lexis or factiva");
+}
+
 Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
-  ask::Request request{.any = typed.any, .exact = typed.exact};
+  const auto dialect = read_dialect(typed.dialect);
+  if (!dialect) return dialect.error();
+  ask::Request request{
+      .any = typed.any, .exact = typed.exact, .lenient = typed.lenient, .dialect = *dialect};
   for (const auto& word : typed.words)
     request.text.append(request.text.empty() ? "" : " ").append(word);
   request.since = typed.since.value_or("");
@@ -165,8 +176,21 @@ Result<void> check_values(const Typed& typed) {
   return {};
 }
 
+/// What is saved is only the query; filters beside it would be forgotten.
+Result<Task> save_task(const Typed& typed, bool others) {
+  if (others || !typed.shows.empty())
+    return bad_option("--save goes with no other task", "searcher --save NAME QUERY");
+  if (typed.words.empty())
+    return bad_option("--save: there is no QUERY to save", "searcher --save NAME QUERY");
+  if (typed.since || typed.until || !typed.sources.empty() || !typed.languages.empty())
+    return bad_option("--save keeps only the QUERY, no filters",
+                      "put them in it: source:ap lang:en date:2025-01..");
+  return Task::save;
+}
+
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   const bool others = is_evaluation(typed) || typed.status || typed.explain || typed.interactive;
+  if (typed.save) return save_task(typed, others);
   if (!typed.shows.empty()) {
     if (others || !typed.words.empty())
       return bad_option("--show goes with no query and no other task", "searcher --show ID");
@@ -205,7 +229,8 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (!task) return task.error();
   auto request = request_of(typed, *setup);
   if (!request) return request.error();
-  Options options{*task, std::move(*setup), std::move(*request), typed.shows, {}};
+  Options options{*task, std::move(*setup),      std::move(*request), typed.shows,
+                  {},    typed.save.value_or("")};
   if (*task == Task::evaluate) {
     auto evaluation = evaluation_of(typed, options.setup, options.request);
     if (!evaluation) return evaluation.error();

@@ -13,6 +13,9 @@ struct Typed {
   bool any = false;
   bool exact = false;
   bool explain = false;
+  std::optional<std::string> dialect{};
+  bool lenient = false;
+  std::optional<std::string> save{};
   std::optional<std::string> alias_file{};
   bool no_aliases = false;
 

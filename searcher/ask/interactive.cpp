@@ -46,7 +46,7 @@ class Actor {
   }
 
   Result<State> operator()(const Explain&, State state, State) {
-    const auto understood = understand(state.request, setup_.around.now);
+    const auto understood = understand(state.request, setup_.around.now, setup_.saved);
     if (!understood) return told(understood.error(), std::move(state));
     const auto text = retrieve::explain(index_, understood->query, setup_.aliases);
     if (!text) return told(text.error(), std::move(state));
@@ -69,7 +69,7 @@ class Actor {
 
  private:
   [[nodiscard]] Result<Answer> answer_to(const Request& request) const {
-    auto asked = understand(request, setup_.around.now);
+    auto asked = understand(request, setup_.around.now, setup_.saved);
     if (!asked) return asked.error();
     return answer(index_, request.text, std::move(*asked), setup_);
   }
@@ -101,7 +101,7 @@ Result<ExitCode> interact(const Setup& setup, const Request& request) {
   State state{.request = request};
   if (setup.around.stdin_is_terminal)
     if (const auto greeted = write_out(greeting); !greeted) return greeted.error();
-  if (understand(request, setup.around.now) || !request.text.empty()) {
+  if (understand(request, setup.around.now, setup.saved) || !request.text.empty()) {
     auto begun = actor.act({state, Search{}}, state);
     if (!begun) return begun.error();
     state = std::move(*begun);

@@ -4,13 +4,14 @@
 
 #include "common/base/report.hpp"
 #include "searcher/ask/answer.hpp"
+#include "searcher/ask/saved_queries.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/marked.hpp"
 
 namespace news::ask {
 
 Result<ExitCode> once(const Setup& setup, const Request& request) {
-  auto asked = understand(request, setup.around.now);
+  auto asked = understand(request, setup.around.now, setup.saved);
   if (!asked) return asked.error();
   const auto index = open(setup);
   if (!index) return index.error();
@@ -30,7 +31,7 @@ Result<ExitCode> once(const Setup& setup, const Request& request) {
 }
 
 Result<ExitCode> explain(const Setup& setup, const Request& request) {
-  const auto understood = understand(request, setup.around.now);
+  const auto understood = understand(request, setup.around.now, setup.saved);
   if (!understood) return understood.error();
   const auto index = open(setup);
   if (!index) return index.error();
@@ -39,6 +40,14 @@ Result<ExitCode> explain(const Setup& setup, const Request& request) {
   for (const auto& line : understood->notes) note("searcher", line);
   const auto written = write_out(render::shown(*text));
   if (!written) return written.error();
+  return ExitCode::success;
+}
+
+Result<ExitCode> save(const Setup& setup, const Request& request, const std::string& name) {
+  const auto saved = save_query(setup, request, name);
+  if (!saved) return saved.error();
+  note("searcher", fmt::format("{} as @{} in {}", saved->replaced ? "replaced" : "saved", name,
+                               saved->file.string()));
   return ExitCode::success;
 }
 

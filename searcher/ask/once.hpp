@@ -16,6 +16,10 @@ namespace news::ask {
 /// Prints how a request was understood.
 [[nodiscard]] Result<ExitCode> explain(const Setup& setup, const Request& request);
 
+/// Saves the text of a request under a name, for @name, and tells where.
+[[nodiscard]] Result<ExitCode> save(const Setup& setup, const Request& request,
+                                    const std::string& name);
+
 /// Prints whole articles, or with setup.removed what was taken out of them. An id that is not
 /// there, or begins several, is told and passed over, and makes ExitCode::nothing.
 ///

@@ -90,7 +90,8 @@ retrieve::Wanted wanted_of(const Request& request) {
 
 }  // namespace
 
-Result<Understood> understand(const Request& request, sys_seconds clock) {
+Result<Understood> understand(const Request& request, sys_seconds clock,
+                              const query::SavedQueries& saved) {
   Understood read{.wanted = wanted_of(request)};
   if (!request.as_of.empty()) {
     const auto date = date_of("--as-of", request.as_of, clock);
@@ -101,8 +102,12 @@ Result<Understood> understand(const Request& request, sys_seconds clock) {
 
   std::vector<Query> parts;
   if (!is_blank(request.text)) {
-    auto parsed =
-        query::parse(request.text, {.now = clock, .any = request.any, .exact = request.exact});
+    auto parsed = query::parse(request.text, {.now = clock,
+                                              .any = request.any,
+                                              .exact = request.exact,
+                                              .lenient = request.lenient,
+                                              .dialect = request.dialect,
+                                              .saved = saved});
     if (!parsed) return parsed.error();
     parts.push_back(std::move(parsed->query));
     read.notes = std::move(parsed->notes);

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "searcher/query/dialect.hpp"
 #include "searcher/query/query.hpp"
+#include "searcher/query/saved.hpp"
 #include "searcher/retrieve/search.hpp"
 
 namespace news::ask {
@@ -17,6 +19,8 @@ struct Request {
   std::string text{};  ///< In the query language; blank: everything that the filters leave.
   bool any = false;
   bool exact = false;
+  bool lenient = false;
+  query::Dialect dialect = query::Dialect::news;
   std::string since{};  ///< As typed; empty: not given. So are the next two.
   std::string until{};
   std::string as_of{};
@@ -37,11 +41,13 @@ struct Understood {
   std::vector<std::string> notes{};  ///< How the parser read what could be read in two ways.
 };
 
-/// Reads the text and the filters and joins them by AND. Pure. An unreadable query or date, and a
+/// Reads the text and the filters and joins them by AND. Pure, but
+/// for `saved`. An unreadable query or date, and a
 /// request with neither text nor filters, is an Error with a hint.
 ///
-/// clock: what now is where the request does not say otherwise (as_of).
-[[nodiscard]] Result<Understood> understand(const Request& request, std::chrono::sys_seconds clock);
+/// clock: what now is where the request does not say otherwise (as_of). saved: where @name looks.
+[[nodiscard]] Result<Understood> understand(const Request& request, std::chrono::sys_seconds clock,
+                                            const query::SavedQueries& saved = {});
 
 /// The order called "relevance", "newest" or "oldest".
 [[nodiscard]] std::optional<retrieve::Sort> sort_named(std::string_view name);

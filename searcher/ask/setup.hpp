@@ -5,6 +5,7 @@
 
 #include "searcher/ask/looks.hpp"
 #include "searcher/ask/surroundings.hpp"
+#include "searcher/query/saved.hpp"
 #include "searcher/render/renderers.hpp"
 #include "searcher/retrieve/aliases.hpp"
 
@@ -24,6 +25,7 @@ struct Setup {
   bool no_aliases = false;
   std::filesystem::path alias_file{};  ///< Empty: the usual place.
   retrieve::Aliases aliases{};         ///< Once they are loaded.
+  query::SavedQueries saved{};         ///< Where @name looks.
   Surroundings around{};
 };
 

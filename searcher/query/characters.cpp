@@ -78,6 +78,15 @@ bool is_punctuation(std::string_view text) {
   return true;
 }
 
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto here = text::decode(text, at);
+    if (is_letter(here.code_point)) return true;
+    at += here.length;
+  }
+  return false;
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;

@@ -28,6 +28,9 @@ namespace news::query {
 /// sign of "rock & roll". Signs that mean something here (* = : - and more) are no punctuation.
 [[nodiscard]] bool is_punctuation(std::string_view text);
 
+/// True where a text has a letter or a digit.
+[[nodiscard]] bool has_letters(std::string_view text);
+
 /// How many words a text holds at least: its runs of letters; 1 where there is none.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 

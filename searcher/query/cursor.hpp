@@ -12,21 +12,23 @@ namespace news::query {
 /// A place among the tokens of a query. `tokens` must outlive it, and ends with Token::Kind::end.
 class Cursor {
  public:
-  explicit Cursor(const std::vector<Token>& tokens) : tokens_{tokens} {}
+  explicit Cursor(const std::vector<Token>& tokens) : tokens_{&tokens} {}
 
-  [[nodiscard]] const Token& now() const { return tokens_[at_]; }
-  [[nodiscard]] const Token& next() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
+  [[nodiscard]] const Token& now() const { return (*tokens_)[at_]; }
+  [[nodiscard]] const Token& next() const {
+    return (*tokens_)[std::min(at_ + 1, tokens_->size() - 1)];
+  }
   /// nullptr at the first.
-  [[nodiscard]] const Token* previous() const { return at_ > 0 ? &tokens_[at_ - 1] : nullptr; }
+  [[nodiscard]] const Token* previous() const { return at_ > 0 ? &(*tokens_)[at_ - 1] : nullptr; }
   /// True when the next token is of this kind and nothing stands between.
   [[nodiscard]] bool touches(Token::Kind kind) const { return next().glued && next().kind == kind; }
   /// Never past the end.
   void advance() {
-    if (at_ + 1 < tokens_.size()) ++at_;
+    if (at_ + 1 < tokens_->size()) ++at_;
   }
 
  private:
-  const std::vector<Token>& tokens_;
+  const std::vector<Token>* tokens_;
   std::size_t at_ = 0;
 };
 

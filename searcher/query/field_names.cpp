@@ -60,6 +60,8 @@ std::size_t edits(std::string_view from, std::string_view to) {
   return row[to.size()];
 }
 
+}  // namespace
+
 std::string_view nearest(std::string_view name, const std::vector<std::string_view>& known) {
   if (name.size() > longest_name) return {};
   const auto plain = in_lower_case(name);
@@ -74,8 +76,6 @@ std::string_view nearest(std::string_view name, const std::vector<std::string_vi
   }
   return best;
 }
-
-}  // namespace
 
 std::optional<FieldName> field_name(std::string_view name) {
   const auto plain = in_lower_case(name);

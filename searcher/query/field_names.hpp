@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/schema/fields.hpp"
 
@@ -37,6 +38,11 @@ struct FieldParts {
 /// The facts that `has:` knows: "title, by, ..., url, month, day, minute".
 [[nodiscard]] std::string known_facts();
 [[nodiscard]] bool is_fact(std::string_view name);
+
+/// The known name nearest to a misspelt one, where one is near, without regard to ASCII case of
+/// what was typed. Else "".
+[[nodiscard]] std::string_view nearest(std::string_view name,
+                                       const std::vector<std::string_view>& known);
 
 /// The known field nearest to a misspelt one, where one is near: "titel" -> "title". Else "".
 [[nodiscard]] std::string_view nearest_field(std::string_view name);

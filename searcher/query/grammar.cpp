@@ -8,20 +8,12 @@
 #include "searcher/query/combine.hpp"
 #include "searcher/query/row.hpp"
 #include "searcher/query/show.hpp"
+#include "searcher/query/token_fault.hpp"
 
 namespace news::query {
 namespace {
 
 using Kind = Token::Kind;
-
-Fault at(const Token& token, std::string message, std::string hint) {
-  return {token.begin, token.end, std::move(message), std::move(hint)};
-}
-
-Fault no_operand(const Token& sign, std::string_view side) {
-  return at(sign, fmt::format("{} needs something {} it", sign.text, side),
-            "an operator stands between two parts: oil AND gas; for the word itself: \"and\"");
-}
 
 /// What is wrong with a NOT or - at the cursor, judged by what follows it.
 std::optional<Fault> wrong_not(const Cursor& cursor) {
@@ -63,18 +55,39 @@ bool takes_words(schema::Field field) {
 
 }  // namespace
 
+Grammar::Grammar(const std::vector<Token>& tokens, const ParseOptions& options)
+    : cursor_{tokens},
+      operands_{options.limits},
+      options_{options},
+      manner_{options.dialect, options.any},
+      bytes_{tokens.back().end} {
+  operands_.speak(options.dialect);
+}
+
 std::variant<Parsed, Fault> Grammar::read() {
-  if (cursor_.now().kind == Kind::end)
-    return at(cursor_.now(), "it is empty", "write words, or *:* for every article");
-  auto reading = cursor_.now().kind == Kind::close
-                     ? closes_nothing(cursor_.now())
-                     : read_or(Place{.exact = options_.exact, .now = options_.now});
+  auto reading = read_whole(Place{.exact = options_.exact, .now = options_.now});
   if (const auto* const fault = std::get_if<Fault>(&reading)) return *fault;
-  if (cursor_.now().kind == Kind::close) return closes_nothing(cursor_.now());
   auto& query = std::get<Query>(reading);
   auto notes = std::move(operands_.notes());
   if (mixed_) notes.insert(notes.begin(), fmt::format("read as: {}", show(query)));
   return Parsed{std::move(query), std::move(notes)};
+}
+
+/// All tokens, of what was typed or of a saved query.
+Reading Grammar::read_whole(const Place& place) {
+  if (cursor_.now().kind == Kind::end)
+    return at(cursor_.now(), "it is empty", "write words, or *:* for every article");
+  if (cursor_.now().kind == Kind::close) return closes_nothing(cursor_.now());
+  if (depth_ >= options_.limits.depth)
+    return at(cursor_.now(), fmt::format("brackets nest more than {} deep", options_.limits.depth),
+              "leave out the brackets that group nothing");
+  // What was typed is no deeper than its brackets; a saved query is one level by itself.
+  depth_ += opened_.empty() ? 0 : 1;
+  auto reading = read_or(place);
+  depth_ -= opened_.empty() ? 0 : 1;
+  if (std::holds_alternative<Query>(reading) && cursor_.now().kind == Kind::close)
+    return closes_nothing(cursor_.now());
+  return reading;
 }
 
 Reading Grammar::read_or(const Place& place) {
@@ -102,8 +115,8 @@ Grammar::Branch Grammar::read_row(const Place& place) {
     if (auto fault = read_part(row, place)) return {std::move(*fault)};
 
   const bool several = row.size() > 1;
-  mixed_ |= options_.any && row.mixes_and();
-  auto query = options_.any ? std::move(row).any() : std::move(row).all();
+  mixed_ |= (manner_.any && row.mixes_and()) || row.meets_nearness() || row.meets_or();
+  auto query = manner_.any ? std::move(row).any() : std::move(row).all();
   if (!query)
     return {Fault{first.begin, cursor_.previous()->end, "NOT alone finds nothing to leave out of",
                   "*:* NOT x is every article without x"}};
@@ -124,45 +137,18 @@ std::optional<Fault> Grammar::read_part(Row& row, const Place& place) {
     part.dropped = true;
   }
   const auto begin = cursor_.now().begin;
-  auto reading = read_unit(place);
+  Shape shape;
+  auto reading = read_near(place, shape);
   if (auto* const fault = std::get_if<Fault>(&reading)) return std::move(*fault);
 
-  const bool side_by_side = row.size() > 0 && !part.after_and && !part.dropped;
-  if (place.named && side_by_side && !takes_words(place.field.field))
+  part.side_by_side = row.size() > 0 && !part.after_and && !part.dropped;
+  part.chained = shape.chained;
+  part.ored = shape.ored;
+  if (place.named && part.side_by_side && !takes_words(place.field.field))
     return unquoted_values(begin, cursor_.previous()->end, place.field.field);
   part.query = std::move(std::get<Query>(reading));
   row.add(std::move(part));
   return std::nullopt;
-}
-
-Reading Grammar::read_unit(const Place& place) {
-  auto operand = operands_.read(cursor_, place);
-  if (const auto* const inside = std::get_if<Place>(&operand)) return read_group(*inside);
-  if (auto* const fault = std::get_if<Fault>(&operand)) return std::move(*fault);
-  return std::move(std::get<Query>(operand));
-}
-
-Reading Grammar::read_group(const Place& place) {
-  const auto& open = cursor_.now();
-  const auto never_closed = [&open] {
-    return at(open, "this bracket is never closed",
-              "close it: (oil OR gas) AND price; quote a bracket that is text");
-  };
-  if (depth_ >= options_.limits.depth)
-    return at(open, fmt::format("brackets nest more than {} deep", options_.limits.depth),
-              "leave out the brackets that group nothing");
-  cursor_.advance();
-  if (cursor_.now().kind == Kind::end) return never_closed();
-  if (cursor_.now().kind == Kind::close)
-    return Fault{open.begin, cursor_.now().end, "there is nothing in these brackets",
-                 "put words there, or leave them out"};
-  ++depth_;
-  auto reading = read_or(place);
-  --depth_;
-  if (std::holds_alternative<Fault>(reading)) return reading;
-  if (cursor_.now().kind != Kind::close) return never_closed();
-  cursor_.advance();
-  return reading;
 }
 
 }  // namespace news::query

@@ -1,13 +1,15 @@
 #include "searcher/query/leaf.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "common/text/utf8.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/date_range.hpp"
-#include "searcher/query/later.hpp"
+#include "searcher/query/foreign.hpp"
+#include "searcher/query/near_sign.hpp"
 #include "searcher/query/word_count.hpp"
 
 namespace news::query {
@@ -49,6 +51,17 @@ Fault short_pattern(std::string_view text, const Place& place) {
   return whole(text, "a pattern needs three letters before its first * or ?", std::move(hint));
 }
 
+/// How many letters and digits a word has; nothing where it holds anything else.
+std::optional<std::size_t> letters_of(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    const auto [character, length, valid] = text::decode(word, at);
+    if (!is_letter(character)) return std::nullopt;
+    at += length;
+  }
+  return letters;
+}
+
 Reading read_pattern(std::string_view text, const Place& place) {
   const auto first_sign = text.find_first_of(signs);
   std::size_t letters = 0;
@@ -69,6 +82,27 @@ Reading read_pattern(std::string_view text, const Place& place) {
   return Query{Wildcard{with_single_stars(text), place.field.field}};
 }
 
+/// word ends with ~ and at most one digit.
+Reading read_fuzzy(std::string_view word, bool marked, const Place& place) {
+  const auto sign = word.rfind('~');
+  const auto plain = word.substr(0, sign);
+  const auto fault = [&](std::string message, std::string hint) {
+    const std::size_t mark = marked ? 1 : 0;
+    return Fault{0, mark + word.size(), std::move(message), std::move(hint)};
+  };
+  if (marked) return fault("a similar spelling cannot be exact", "leave out the =, or the ~");
+  const auto letters = letters_of(plain);
+  if (!letters)
+    return fault("~ stands after one word of letters and digits",
+                 fmt::format("quote it to search for it as typed: \"{}\"", quotable(word)));
+  if (*letters < least_letters)
+    return fault("a word before ~ needs three letters", "lukashenka~ finds lukashenko, too");
+  const auto digit = word.back();
+  if (is_digit(digit) && digit != '1' && digit != '2')
+    return fault("~ finds one or two letters changed", "write lukashenka~ or lukashenka~2");
+  return Query{Fuzzy{std::string{plain}, place.field.field, digit == '2' ? 2U : 1U}};
+}
+
 Reading read_word(std::string_view text, const Place& place) {
   const bool marked = text.size() > 1 && text.front() == '=';
   const auto word = marked ? text.substr(1) : text;
@@ -79,10 +113,7 @@ Reading read_word(std::string_view text, const Place& place) {
     return whole(
         text, two_fields ? "one word cannot be in two fields" : "= stands before a word",
         two_fields ? "name each field by itself: title:flood by:woodward" : "write title:=flood");
-  if (ends_fuzzy(word)) {
-    const auto unread = unread_word(word);
-    if (unread) return whole(text, unread->message, unread->hint);
-  }
+  if (ends_fuzzy(word)) return read_fuzzy(word, marked, place);
   if (!marked && text.front() == '-' && text.size() > 1)
     return whole(text, "- stands before the field", "write -title:flood");
   if (!has_signs(word)) return Query{Word{std::string{word}, field, marked || place.exact}};
@@ -160,10 +191,20 @@ Reading read_quoted_leaf(const Token& token, const Place& place) {
   return read;
 }
 
+bool ends_fuzzy(std::string_view word) {
+  if (!word.empty() && is_digit(word.back())) word.remove_suffix(1);
+  if (word.size() < 2 || word.back() != '~') return false;
+  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
+  return before >= 0x80 || is_letter(before);
+}
+
 bool is_operator(std::string_view word) { return word == "AND" || word == "OR" || word == "NOT"; }
 
 bool stands_alone(std::string_view word) {
-  if (is_punctuation(word) || is_operator(word) || unread_word(word)) return false;
+  if (is_punctuation(word) || is_operator(word) || word == "SAME") return false;
+  if (near_sign(word, Dialect::news) || first_words_sign(word)) return false;
+  if (first_words_suffix(word) != std::string_view::npos || foreign_word(word)) return false;
+  if (ends_fuzzy(word) || is_saved_sign(word)) return false;
   if (!compared_field(word).empty()) return false;
   if (word.front() == '-' || (word.front() == '=' && word.size() > 1)) return false;
   const auto parts = field_parts(word);

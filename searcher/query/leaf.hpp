@@ -18,8 +18,12 @@ struct Place {
   std::chrono::sys_seconds now{};
 };
 
-/// Reads what was typed without quotes, the field taken off: a word, =word, a pattern, a value, a
-/// date, a number of words. Places in the Fault count from the beginning of `text`.
+/// True for the end of a word that asks for similar spellings: "~", "~2".
+[[nodiscard]] bool ends_fuzzy(std::string_view word);
+
+/// Reads what was typed without quotes, the field taken off: a word, =word, a pattern, a similar
+/// spelling, a value, a date, a number of words. Places in the Fault count from the beginning of
+/// `text`.
 [[nodiscard]] Reading read_leaf(std::string_view text, const Place& place);
 
 /// The same for what was typed in quotes. Places in the Fault are those of the token.

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "searcher/query/characters.hpp"
-#include "searcher/query/later.hpp"
+#include "searcher/query/foreign.hpp"
+#include "searcher/query/near_sign.hpp"
+#include "searcher/query/token_fault.hpp"
 #include "searcher/query/word_count.hpp"
 
 namespace news::query {
@@ -14,44 +16,35 @@ namespace {
 
 using Kind = Token::Kind;
 
-Fault at(const Token& token, std::string message, std::string hint) {
-  return {token.begin, token.end, std::move(message), std::move(hint)};
+bool is_sign(const Token& token, Dialect dialect) {
+  return is_operator(token.text) || near_sign(token.text, dialect);
 }
 
-Fault at(const Token& token, Unread unread) {
-  return at(token, std::move(unread.message), std::move(unread.hint));
+bool ends_operand(const Token& token, Dialect dialect) {
+  return token.kind == Kind::quoted || token.kind == Kind::close || token.kind == Kind::plain ||
+         (token.kind == Kind::word && !is_sign(token, dialect));
 }
 
-bool ends_operand(const Token& token) {
-  return token.kind == Kind::quoted || token.kind == Kind::close ||
-         (token.kind == Kind::word && !is_operator(token.text));
-}
-
-bool begins_operand(const Token& token) {
+bool begins_operand(const Token& token, Dialect dialect) {
   return token.kind == Kind::quoted || token.kind == Kind::open || token.kind == Kind::minus ||
-         (token.kind == Kind::word && (!is_operator(token.text) || token.text == "NOT"));
+         token.kind == Kind::plain ||
+         (token.kind == Kind::word && (!is_sign(token, dialect) || token.text == "NOT"));
 }
 
-bool between_operands(const Cursor& cursor) {
-  return cursor.previous() && ends_operand(*cursor.previous()) && begins_operand(cursor.next());
-}
-
-/// What other services read, or we do later.
-std::optional<Fault> refuse_unread(const Cursor& cursor) {
+/// Operators without an operand before them, and what only other services read.
+std::optional<Fault> refuse_sign(const Cursor& cursor, Dialect dialect) {
   const auto& token = cursor.now();
+  if (near_sign(token.text, dialect) || first_words_sign(token.text))
+    return no_operand(token, "before");
+  auto foreign = foreign_word(token.text);
+  if (!foreign) foreign = foreign_word_of(dialect, token.text);
+  if (foreign) return at(token, std::move(foreign->message), std::move(foreign->hint));
   const auto* const before = cursor.previous();
-  const auto parts = field_parts(token.text);
-  auto unread = parts ? std::nullopt : unread_word(token.text);
-  if (unread) return at(token, std::move(*unread));
-  if (token.text == "SAME" && between_operands(cursor)) return at(token, unread_same());
   const bool after_phrase =
       token.glued && before && (before->kind == Kind::quoted || before->kind == Kind::close);
   if (after_phrase && token.text.front() == '~')
-    return at(token, "~ is not read yet", "leave it out; a phrase is found as typed");
-  if (cursor.touches(Kind::open)) {
-    unread = unread_function(parts ? parts->value : token.text);
-    if (unread) return at(token, std::move(*unread));
-  }
+    return at(token, "~ stands after one word",
+              "for words near each other: rate W/5 cut; leave it out after a phrase");
   return std::nullopt;
 }
 
@@ -74,6 +67,17 @@ std::optional<Fault> refuse_misplaced(const Cursor& cursor) {
   return std::nullopt;
 }
 
+/// A word for caps( ): letters, and signs that words have inside.
+bool is_spelt(std::string_view word) {
+  constexpr std::string_view signs = "*?~=:@<>";
+  return word.find_first_of(signs) == std::string_view::npos && has_letters(word);
+}
+
+/// What stands for all words of the index that are like it.
+bool is_expanded(const Query& leaf) {
+  return std::holds_alternative<Wildcard>(leaf.node) || std::holds_alternative<Fuzzy>(leaf.node);
+}
+
 Fault unknown_field(const Token& token, std::string_view name) {
   const auto near = nearest_field(name);
   const auto suggestion = near.empty() ? std::string{} : fmt::format("; did you mean {}:?", near);
@@ -85,16 +89,25 @@ Fault unknown_field(const Token& token, std::string_view name) {
 
 }  // namespace
 
+bool between_operands(const Cursor& cursor, Dialect dialect) {
+  return cursor.previous() && ends_operand(*cursor.previous(), dialect) &&
+         begins_operand(cursor.next(), dialect);
+}
+
 Operand OperandReader::read(Cursor& cursor, const Place& place) {
   if (cursor.now().kind == Kind::open) return place;
   if (cursor.now().kind == Kind::quoted) return read_quoted(cursor, place);
+  if (cursor.now().kind == Kind::plain) return read_plain(cursor, place);
   return read_word(cursor, place);
 }
 
 Operand OperandReader::read_word(Cursor& cursor, const Place& place) {
   const auto& token = cursor.now();
   if (token.text == "*:*") return finish(cursor, Query{Everything{}}, token.begin);
-  if (auto fault = refuse_unread(cursor)) return *fault;
+  if (cursor.touches(Kind::open))
+    if (const auto function = function_named(token.text))
+      return read_call(cursor, *function, place);
+  if (auto fault = refuse_sign(cursor, dialect_)) return *fault;
   if (auto fault = refuse_misplaced(cursor)) return *fault;
   if (is_word_count(token.text))
     return finish(cursor, read_word_count(std::string_view{token.text}.substr(2)), token.begin + 2);
@@ -112,6 +125,9 @@ Operand OperandReader::read_field(Cursor& cursor, const FieldParts& parts, const
   Place inside = place;
   inside.field = *field_name(parts.name);
   inside.named = true;
+  if (cursor.touches(Kind::open))
+    if (const auto function = function_named(parts.value))
+      return read_call(cursor, *function, inside);
   if (!parts.value.empty())
     return finish(cursor, read_leaf(parts.value, inside), token.begin + parts.name.size() + 1);
   if (cursor.touches(Kind::quoted)) {
@@ -134,6 +150,40 @@ Operand OperandReader::read_quoted(Cursor& cursor, const Place& place) {
   return finish(cursor, read_quoted_leaf(cursor.now(), place), 0);
 }
 
+Operand OperandReader::read_plain(Cursor& cursor, const Place& place) {
+  const bool words = schema::spec(place.field.field).search == schema::Search::words;
+  const auto field = words ? place.field.field : schema::Field::text;
+  return finish(cursor, Query{Word{cursor.now().text, field, place.exact}}, 0);
+}
+
+Operand OperandReader::read_call(Cursor& cursor, const Function& function, const Place& place) {
+  const auto& token = cursor.now();
+  if (schema::spec(place.field.field).search != schema::Search::words)
+    return at(token,
+              fmt::format("{} looks into texts, not {}:", shown(function),
+                          schema::spec(place.field.field).name),
+              "leave out the field, or put title: there");
+  if (auto wrong = wrong_number(function))
+    return at(token, std::move(wrong->message), std::move(wrong->hint));
+  cursor.advance();
+  if (function.kind == Function::Kind::caps || function.kind == Function::Kind::all_caps)
+    return read_capitals(cursor, function, place);
+  return Call{function, place};
+}
+
+Operand OperandReader::read_capitals(Cursor& cursor, const Function& function, const Place& place) {
+  const auto open = cursor.now();
+  cursor.advance();
+  const auto word = cursor.now();
+  if (word.kind != Kind::word || cursor.next().kind != Kind::close || !is_spelt(word.text))
+    return Fault{open.begin, word.end,
+                 fmt::format("{} takes one word as it is spelt", shown(function)),
+                 "write caps(Who) OR caps(When)"};
+  const bool all = function.kind == Function::Kind::all_caps;
+  cursor.advance();
+  return finish(cursor, Query{Capitals{word.text, place.field.field, all}}, 0);
+}
+
 Operand OperandReader::finish(Cursor& cursor, Reading reading, std::size_t begin) {
   if (auto* const fault = std::get_if<Fault>(&reading)) {
     fault->begin += begin;
@@ -147,7 +197,7 @@ Operand OperandReader::finish(Cursor& cursor, Reading reading, std::size_t begin
   if (words_ > limits_.leaves)
     return at(cursor.now(), fmt::format("this is more than {} words", limits_.leaves),
               "search for fewer words");
-  if (std::holds_alternative<Wildcard>(leaf.node) && ++wildcards_ > limits_.wildcards)
+  if (is_expanded(leaf) && ++wildcards_ > limits_.wildcards)
     return at(cursor.now(), fmt::format("this is more than {} patterns", limits_.wildcards),
               "write some of the words out");
   note_oddity(cursor);
@@ -158,7 +208,7 @@ Operand OperandReader::finish(Cursor& cursor, Reading reading, std::size_t begin
 void OperandReader::note_oddity(const Cursor& cursor) {
   constexpr std::array<std::string_view, 4> foreign{"NEAR", "ADJ", "PRE", "XOR"};
   const auto& token = cursor.now();
-  if (token.kind == Kind::word && between_operands(cursor) &&
+  if (token.kind == Kind::word && between_operands(cursor, dialect_) &&
       std::find(foreign.begin(), foreign.end(), token.text) != foreign.end())
     notes_.push_back(fmt::format("{} is read as a word; it is no operator here", token.text));
 }

@@ -51,4 +51,20 @@ bool Row::mixes_and() const {
          beyond_first([](const Part& part) { return !part.after_and && !part.dropped; });
 }
 
+bool Row::meets_nearness() const {
+  for (std::size_t i = 1; i < parts_.size(); ++i) {
+    const auto& before = parts_[i - 1];
+    const auto& part = parts_[i];
+    if (part.side_by_side && (before.chained || part.chained) && !is_filter(before.query) &&
+        !is_filter(part.query))
+      return true;
+  }
+  return false;
+}
+
+bool Row::meets_or() const {
+  return parts_.size() > 1 &&
+         std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.ored; });
+}
+
 }  // namespace news::query

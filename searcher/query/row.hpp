@@ -14,8 +14,11 @@ class Row {
  public:
   struct Part {
     Query query{};
-    bool dropped = false;    ///< NOT or - stands before it.
-    bool after_and = false;  ///< AND stands before it.
+    bool dropped = false;       ///< NOT or - stands before it.
+    bool after_and = false;     ///< AND stands before it.
+    bool side_by_side = false;  ///< Nothing stands between it and the part before.
+    bool chained = false;       ///< Made by nearness, without brackets.
+    bool ored = false;          ///< Made by OR, without brackets (Lexis).
   };
 
   void add(Part part) { parts_.push_back(std::move(part)); }
@@ -30,6 +33,12 @@ class Row {
 
   /// True when any() had to put brackets that nobody typed round an AND.
   [[nodiscard]] bool mixes_and() const;
+
+  /// True for "rate cut W/5 bank", where a word stands beside nearness and could belong to it.
+  [[nodiscard]] bool meets_nearness() const;
+
+  /// True for several parts of which one is an OR without brackets.
+  [[nodiscard]] bool meets_or() const;
 
  private:
   std::vector<Part> parts_{};

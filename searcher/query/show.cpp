@@ -63,7 +63,10 @@ struct Shower {
   }
 
   std::string operator()(const Near& near) const {
-    return fmt::format("{} {} {}", operand(near.parts.front()), sign_of(near),
+    const auto& first = near.parts.front();
+    const auto* const chain = std::get_if<Near>(&first.node);  // read from left to right
+    const bool alike = chain && sign_of(*chain) == sign_of(near);
+    return fmt::format("{} {} {}", alike ? show(first) : operand(first), sign_of(near),
                        operand(near.parts.back()));
   }
   std::string operator()(const AtLeast& often) const {

@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/near_sign.hpp"
 
 namespace news::query {
 namespace {
@@ -44,6 +45,12 @@ class Cutter {
     return token;
   }
 
+  /// Goes on behind the quote that never closes, and gives its text.
+  std::string pass_over_quote() {
+    at_ = unclosed_.end;
+    return std::string{query_.substr(unclosed_.begin, unclosed_.end - unclosed_.begin)};
+  }
+
   /// What next() gave nothing for.
   [[nodiscard]] Fault unclosed() const {
     return {unclosed_.begin, unclosed_.end, "this quotation mark is never closed",
@@ -68,7 +75,9 @@ class Cutter {
         break;
       at_ += length;
     }
-    token.text = query_.substr(token.begin, at_ - token.begin);
+    const auto word = query_.substr(token.begin, at_ - token.begin);
+    token.text = word.substr(0, first_words_suffix(word));
+    at_ = token.begin + token.text.size();
   }
 
   /// False where it never closes.
@@ -103,6 +112,15 @@ class Cutter {
   Token unclosed_{};
 };
 
+/// Without punctuation that stands alone, unless there is nothing else.
+std::vector<Token> without_punctuation(std::vector<Token> cut) {
+  auto words = cut;
+  std::erase_if(words, [](const Token& token) {
+    return token.kind == Token::Kind::word && is_punctuation(token.text);
+  });
+  return words.size() > 1 ? words : cut;
+}
+
 }  // namespace
 
 std::variant<std::vector<Token>, Fault> tokens(std::string_view query) {
@@ -113,11 +131,19 @@ std::variant<std::vector<Token>, Fault> tokens(std::string_view query) {
     if (!token) return cutter.unclosed();
     cut.push_back(std::move(*token));
   } while (cut.back().kind != Token::Kind::end);
-  auto words = cut;
-  std::erase_if(words, [](const Token& token) {
-    return token.kind == Token::Kind::word && is_punctuation(token.text);
-  });
-  return words.size() > 1 ? words : cut;
+  return without_punctuation(std::move(cut));
+}
+
+std::vector<Token> tokens_leniently(std::string_view query, std::vector<std::string>& left_out) {
+  std::vector<Token> cut;
+  Cutter cutter{query};
+  do {
+    if (auto token = cutter.next())
+      cut.push_back(std::move(*token));
+    else
+      left_out.push_back(cutter.pass_over_quote());
+  } while (cut.empty() || cut.back().kind != Token::Kind::end);
+  return without_punctuation(std::move(cut));
 }
 
 std::string quoted(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,6 +38,19 @@ inline query::Query without(query::Query kept, query::Query dropped) {
   both.parts.push_back(std::move(kept));
   both.parts.push_back(std::move(dropped));
   return {std::move(both)};
+}
+inline query::Query near(query::Proximity proximity, std::uint32_t distance, query::Query first,
+                         query::Query second) {
+  query::Near near{.proximity = proximity, .distance = distance, .parts = {}};
+  near.parts.push_back(std::move(first));
+  near.parts.push_back(std::move(second));
+  return {std::move(near)};
+}
+inline query::Query at_least(std::uint32_t times, query::Query part) {
+  return {query::AtLeast{.times = times, .parts = {std::move(part)}}};
+}
+inline query::Query first_words(std::uint32_t words, query::Query part) {
+  return {query::FirstWords{.words = words, .parts = {std::move(part)}}};
 }
 inline query::Query everything() { return {query::Everything{}}; }
 

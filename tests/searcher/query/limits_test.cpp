@@ -42,6 +42,7 @@ TEST_CASE("A query may hold so many words and patterns and no more", "[query][li
   CHECK(refusal("\"" + repeated("a ", 257) + "\"") == "this is more than 256 words");
   CHECK(refusal(repeated("ä,", 257)) == "this is more than 256 words");
   CHECK(refusal(repeated("wom?n ", 16)).empty());
+  CHECK(refusal(repeated("womän~ ", 17)) == "this is more than 16 patterns");
   CHECK(refusal(repeated("wom?n ", 17)) == "this is more than 16 patterns");
 }
 
@@ -54,5 +55,11 @@ TEST_CASE("Hostile nesting is refused and not recursed into", "[query][limits]")
   CHECK(refusal(repeated("a NOT ", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal(repeated("a OR b AND ", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal(repeated("\"", 25'001), wide) == "this quotation mark is never closed");
+  CHECK(refusal(repeated("a W/5 ", 25'000) + "b", wide) == "this is more than 256 words");
+  CHECK(refusal(repeated("atleast2(", 25'000), wide) == "brackets nest more than 64 deep");
+  CHECK(refusal(repeated("a/F5/", 25'000), wide) == "this is more than 256 words");
+  CHECK(refusal("a" + repeated("/F5/", 25'000), wide) == "this is more than 256 words");
+  CHECK(refusal("a" + repeated(" /F5/", 25'000), wide) ==
+        "first5( ) takes words, phrases and OR of them, not first5(a)");
   CHECK(refusal(repeated("\\\"", 25'000), wide) == "this quotation mark is never closed");
 }

@@ -131,27 +131,99 @@ TEST_CASE("A pattern that says too little or too much is refused", "[query][refu
   })));
 }
 
-TEST_CASE("What is not read yet is never taken for words", "[query][refuse]") {
+TEST_CASE("Nearness wants words on both sides", "[query][refuse][near]") {
   check(GENERATE(values<Refusal>({
-      {"a W/5 b", "  ^~~ W/5 is not read yet", "quote a phrase"},
-      {"a NEAR/5 б", "  ^~~~~~ NEAR/5 is not read yet", "quote a phrase"},
-      {"a pre/3 b", "  ^~~~~ pre/3 is not read yet", "quote a phrase"},
-      {"a ADJ/2 b", "  ^~~~~ ADJ/2 is not read yet", "quote a phrase"},
-      {"a /5 b", "  ^~ /5 is not read yet", "quote a phrase"},
-      {"a NOT W/5 b", "      ^~~ W/5 is not read yet", "quote a phrase"},
-      {"a W/S b", "  ^~~ W/S is not read yet", "quote a phrase"},
-      {"a W/P b", "  ^~~ W/P is not read yet", "quote a phrase"},
-      {"a SAME b", "  ^~~~ SAME is not read yet", "\"same\""},
-      {"atleast3(a)", "^~~~~~~~ atleast3( ) is not read yet", "without it"},
-      {"first50(a)", "^~~~~~~ first50( ) is not read yet", "title:"},
-      {"title:caps(Who)", "^~~~~~~~~~ caps( ) is not read yet", "=sanctions"},
-      {"/F50/", "^~~~~ /F50/ is not read yet", "title:"},
-      {"lukašenka~", "^~~~~~~~~~ lukašenka~ is not read yet", "lukashenk*"},
-      {"title:minsk~2", "      ^~~~~~~ minsk~2 is not read yet", "lukashenk*"},
-      {"\"a b\"~5", "     ^~ ~ is not read yet", "leave it out"},
-      {"@potash", "^~~~~~~ @potash is not read yet", "\"@potash\""},
-      {"a && b", "  ^~ this is no operator here", "AND"},
+      {"W/5 б", "^~~ W/5 needs something before it", "oil AND gas"},
+      {"a W/5", "  ^~~ W/5 needs something after it", "oil AND gas"},
+      {"a W/5 OR b", "  ^~~ W/5 needs something after it", "oil AND gas"},
+      {"a W/5 W/5 b", "  ^~~ W/5 needs something after it", "oil AND gas"},
+      {"a AND /5 b", "      ^~ /5 needs something before it", "oil AND gas"},
+      {"a NOT", "  ^~~ NOT needs something after it", "oil AND gas"},
+      {"NOT W/5 a", "    ^~~ W/5 needs something before it", "oil AND gas"},
+      {"a W/5 NOT b", "      ^~~ NOT cannot stand after W/5", "rate NOT W/5 cut"},
+      {"a SAME -b", "       ^ NOT cannot stand after SAME", "brackets"},
+      {"a NOT PRE/5 b", "  ^~~~~~~~~ NOT looks so many words to both sides", "NOT W/5"},
+      {"a NOT W/S b", "  ^~~~~~~ NOT looks so many words to both sides", "25 words"},
+      {"a W/0 b", "  ^~~ a distance is 1 to 255 words", "phrase"},
+      {"a PRE/256 b", "  ^~~~~~~ a distance is 1 to 255 words", "phrase"},
+      {"a NOT W/0 b", "      ^~~ a distance is 1 to 255 words", "phrase"},
+      {"a /99999999999999999999 b", "  ^~~~~~~~~~~~~~~~~~~~~ a distance is 1 to 255 words",
+       "phrase"},
+      {"(ä AND b) W/5 c", "^~~~~~~~~ W/5 takes words, phrases and OR of them, not AND",
+       "join the whole"},
+      {"a W/5 (b c)", "      ^~~~~ W/5 takes words, phrases and OR of them, not AND",
+       "join the whole"},
+      {"a W/5 (b -c)", "      ^~~~~~ W/5 takes words, phrases and OR of them, not NOT", "NOT bank"},
+      {"a W/S source:ap", "      ^~~~~~~~~ W/S takes words, phrases and OR of them, not source:ap",
+       "AND source:ap"},
+      {"date:7d W/5 a", "^~~~~~~ W/5 takes words, phrases and OR of them, not date:7d",
+       "put it beside"},
+      {"a /5 (b OR wc>10)", "     ^~~~~~~~~~~~ /5 takes words, phrases and OR of them, not wc>10",
+       "put it beside"},
+      {"*:* W/5 a", "^~~ W/5 takes words, phrases and OR of them, not *:*", "put it beside"},
+      {"a W/5 atleast2(b)",
+       "      ^~~~~~~~~~~ W/5 takes words, phrases and OR of them, not atleast2(b)",
+       "put it beside"},
+      {"title:a W/5 b", "^~~~~~~~~~~~~ W/5 looks into one field, not title and text",
+       "title:(rate W/5 cut)"},
+      {"a PRE/3 (b OR by:c)", "^~~~~~~~~~~~~~~~~~~ PRE/3 looks into one field, not text and by",
+       "name the field"},
+  })));
+}
+
+TEST_CASE("Functions want what they can count", "[query][refuse][function]") {
+  check(GENERATE(values<Refusal>({
+      {"atleast0(a)", "^~~~~~~~ atleast takes a number from 1 to 1000", "three mentions"},
+      {"atleast1001(a)", "^~~~~~~~~~~ atleast takes a number from 1 to 1000", "three mentions"},
+      {"title:first0(a)", "^~~~~~~~~~~~ first takes a number from 1 to 10000", "first 50 words"},
+      {"a/F10001/", " ^~~~~~~~ first takes a number from 1 to 10000", "first 50 words"},
+      {"/F50/ ö", "^~~~~ /F50/ needs something before it", "oil AND gas"},
+      {"atleast3(a b)", "^~~~~~~~~~~~~ atleast3( ) takes words, phrases and OR of them, not AND",
+       "AND (rate"},
+      {"atleast3(date:7d)",
+       "^~~~~~~~~~~~~~~~~ atleast3( ) takes words, phrases and OR of them, not date:7d", "beside"},
+      {"atleast2(a OR title:b)",
+       "^~~~~~~~~~~~~~~~~~~~~~ atleast2( ) looks into one field, not text and title", "brackets"},
+      {"first9(title:a)", "^~~~~~~~~~~~~~~ first9( ) looks into the body, not title",
+       "title:flood"},
+      {"title:(x first9(a))", "         ^~~~~~~~~ first9( ) looks into the body, not title",
+       "title:flood"},
+      {"(a b)/F50/", "^~~~~~~~~~ first50( ) takes words, phrases and OR of them, not AND",
+       "AND (rate"},
+      {"first9(atleast2(a))",
+       "^~~~~~~~~~~~~~~~~~~ first9( ) takes words, phrases and OR of them, not atleast2(a)",
+       "beside"},
+      {"atleast3(", "        ^ this bracket is never closed", "close it"},
+      {"atleast3()", "        ^~ there is nothing in these brackets", "leave them out"},
+      {"atleast3 flood", "^~~~~~~~ this takes brackets right behind it", "atleast3(flood)"},
+      {"source:caps(Ap)", "^~~~~~~~~~~ caps( ) looks into texts, not source:", "leave out"},
+      {"caps(a b)", "    ^~ caps( ) takes one word as it is spelt", "OR caps"},
+      {"caps()", "    ^~ caps( ) takes one word as it is spelt", "OR caps"},
+      {"allcaps(\"WHO\")", "       ^~~~~~ allcaps( ) takes one word as it is spelt", "OR caps"},
+      {"allcaps(wh*)", "       ^~~~ allcaps( ) takes one word as it is spelt", "OR caps"},
+  })));
+}
+
+TEST_CASE("A similar spelling is of one word of some length", "[query][refuse][fuzzy]") {
+  check(GENERATE(values<Refusal>({
+      {"öl~", "^~~ a word before ~ needs three letters", "lukashenk"},
+      {"minsk~3", "^~~~~~~ ~ finds one or two letters changed", "~2"},
+      {"minsk~0", "^~~~~~~ ~ finds one or two letters changed", "~2"},
+      {"state-run~", "^~~~~~~~~~ ~ stands after one word of letters and digits", "quote it"},
+      {"title:wom?n~", "      ^~~~~~ ~ stands after one word of letters and digits", "quote it"},
+      {"=minsk~", "^~~~~~~ a similar spelling cannot be exact", "leave out"},
+      {"\"a b\"~5", "     ^~ ~ stands after one word", "W/5"},
+  })));
+}
+
+TEST_CASE("What only other services read is never taken for words", "[query][refuse]") {
+  check(GENERATE(values<Refusal>({
+      {"a && ż", "  ^~ this is no operator here", "AND"},
       {"a || b", "  ^~ this is no operator here", "OR"},
+      {"a pre/s b", "  ^~~~~ this is no operator here", "W/S"},
+      {"a W/SEG b", "  ^~~~~ this is no operator here", "AND"},
+      {"@potash", "^~~~~~~ there is no saved query @potash", "\"@potash\""},
+      {"a @b/c", "  ^~~~ this cannot be the name of a saved query", "\"@b/c\""},
   })));
 }
 

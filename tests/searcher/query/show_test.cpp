@@ -77,6 +77,19 @@ const std::vector<std::string> pieces{
     "title:(",
     "source:(a OR b)",
     "#x",
+    "W/5 ",
+    " PRE/3 ",
+    " NOT W/2 ",
+    " W/S ",
+    "/N9/",
+    "atleast3(",
+    "first50(",
+    "/F50/",
+    "caps(",
+    "allcaps(WHO)",
+    "minsk~",
+    "~2",
+    "@a",
 };
 
 class Random {
@@ -117,12 +130,24 @@ std::string random_query(Random& random, int depth) {
       "24/7",
       "wc:3..8",
       "lang:(en OR \"de\")",
+      "minsk~",
+      "Łódź~2",
+      "caps(Who)",
+      "allcaps(WHO)",
+      "atleast3(a OR ż)",
+      "\"a b\"/F9/",
+      "a W/5 b PRE/3 (c OR \"d e\")",
+      "a NOT W/5 b",
+      "a SAME b W/S c",
+      "text:/5",
+      "near5",
   };
   if (depth == 0 || random.one_in(3)) return leaves[random.below(leaves.size())];
   std::string text;
   for (auto parts = 1 + random.below(4); parts > 0; --parts) {
     if (!text.empty()) {
-      static const std::vector<std::string> signs{" ", " AND ", " OR ", " NOT ", " -"};
+      static const std::vector<std::string> signs{" ",     " AND ",   " OR ",      " NOT ", " -",
+                                                  " W/5 ", " PRE/2 ", " NOT W/9 ", " SAME "};
       text += signs[random.below(signs.size())];
     }
     const auto part = random_query(random, depth - 1);
@@ -178,7 +203,16 @@ TEST_CASE("A query shows itself with brackets only where they are needed", "[que
       {"“curly \"straight\" \\ done”", R"("curly \"straight\" \\ done")"},
       {"source:\"AP\" place:\"New  York\"", "source:AP AND place:\"New  York\""},
       {"wc>500 wc<200 wc>=500", "wc>500 AND wc<200 AND wc>=500"},
-      {"text:10:30 text:AND (SAME)", "10:30 AND text:AND AND SAME"},
+      {"text:10:30 text:AND (SAME)", "10:30 AND text:AND AND text:SAME"},
+      {"a /5 b near/5 ć", "a W/5 b W/5 ć"},
+      {"a W/5 (b W/5 c)", "a W/5 (b W/5 c)"},
+      {"(a W/5 b) pre/3 c", "(a W/5 b) PRE/3 c"},
+      {"(a OR b) NOT W/5 c d", "((a OR b) NOT W/5 c) AND d"},
+      {"a SAME b OR c W/S d", "(a W/P b) OR (c W/S d)"},
+      {"title:(ATLEAST3(a OR b))", "atleast3(title:a OR title:b)"},
+      {"\"a b\"/F50/ first7(c)", "first50(\"a b\") AND first7(c)"},
+      {"title:Caps(Who) allcaps(WHO)", "title:caps(Who) AND allcaps(WHO)"},
+      {"minsk~ title:Łódź~2 text:W/5", "minsk~ AND title:Łódź~2 AND text:W/5"},
       {"text:date=x text:a:b text:wc>5", "text:date=x AND text:a:b AND text:wc>5"},
   }));
   CAPTURE(text);
