@@ -46,7 +46,7 @@ Result<ExitCode> explain(const Setup& setup, const Request& request) {
 Result<ExitCode> save(const Setup& setup, const Request& request, const std::string& name) {
   const auto saved = save_query(setup, request, name);
   if (!saved) return saved.error();
-  note("searcher", fmt::format("{} as @{} in {}", saved->replaced ? "replaced" : "saved", name,
+  note("searcher", fmt::format("{} @{} in {}", saved->replaced ? "replaced" : "saved", name,
                                saved->file.string()));
   return ExitCode::success;
 }

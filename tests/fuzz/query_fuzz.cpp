@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,18 @@
 
 namespace {
 
+/// "a" holds what is asked, so it can hold itself; "b" is good.
+news::Result<std::optional<std::string>> saved_text(const std::string& name,
+                                                    std::string_view text) {
+  if (name == "a") return std::optional{std::string{text}};
+  if (name == "b") return std::optional<std::string>{"x W/3 \"y z\" OR title:w"};
+  return std::optional<std::string>{};
+}
+
 /// The words side by side may mean AND or OR, in any form or as typed.
-void read(std::string_view text, bool any, bool exact) {
-  news::query::ParseOptions options{
-      .now = std::chrono::sys_days{std::chrono::year{2025} / 12 / 13}, .any = any, .exact = exact};
+void read(std::string_view text, news::query::ParseOptions options) {
+  options.now = std::chrono::sys_days{std::chrono::year{2025} / 12 / 13};
+  options.saved.text = [text](const std::string& name) { return saved_text(name, text); };
   const auto parsed = news::query::parse(text, options);
   if (!parsed) {
     const auto& refusal = parsed.error();
@@ -26,7 +35,8 @@ void read(std::string_view text, bool any, bool exact) {
     return;
   }
   // AND is written out and =words are marked, so the options are not needed to read it back.
-  options.any = options.exact = false;
+  options.any = options.exact = options.lenient = false;
+  options.dialect = news::query::Dialect::news;
   options.limits = news::query::limits_of_shown(options.limits);
   const auto shown = news::query::show(parsed->query);
   news::fuzz::require(shown.find('\n') == std::string::npos, "a query is shown on one line");
@@ -39,7 +49,10 @@ void read(std::string_view text, bool any, bool exact) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
-  read(text, false, false);
-  read(text, true, true);
+  using news::query::Dialect;
+  read(text, {});
+  read(text, {.any = true, .exact = true, .dialect = Dialect::factiva});
+  read(text, {.dialect = Dialect::lexis});
+  read(text, {.lenient = true});
   return 0;
 }
