@@ -8,6 +8,7 @@
 #include "searcher/query/date_range.hpp"
 #include "searcher/query/field_names.hpp"
 #include "searcher/query/leaf.hpp"
+#include "searcher/query/near_sign.hpp"
 #include "searcher/query/tokens.hpp"
 #include "searcher/query/word_count.hpp"
 
@@ -34,7 +35,9 @@ struct Shower {
     if (needs_quotes(word.text)) return in_field(word.field, quoted(word.text));  // not from parse
     const auto typed = fmt::format("{}{}", word.exact ? "=" : "", word.text);
     const auto parts = field_parts(word.text);
-    const bool alone = word.exact ? !parts || parts->value.empty() : stands_alone(word.text);
+    const bool cut = first_words_suffix(typed) != std::string_view::npos;
+    const bool alone =
+        word.exact ? !cut && (!parts || parts->value.empty()) : stands_alone(word.text);
     if (word.field == Field::text && !alone) return fmt::format("text:{}", typed);
     return in_field(word.field, typed);
   }
