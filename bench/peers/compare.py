@@ -143,7 +143,7 @@ def ask_table(engines, queries, scratch):
 
 def read_options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="0: ask what was built before")
     parser.add_argument("--only", default=",".join(PEERS))
     parser.add_argument("--limit", type=int, default=50, help="queries a class")
     parser.add_argument("bin")
@@ -162,11 +162,12 @@ def main():
             print(f"{name}: passed over: {missing}")
         else:
             engines.append(peer)
-    for engine in engines:
-        engine.prepare(options.corpus)
-    for line in build_table(engines, options.rounds):
-        print(line, flush=True)
-    print()
+    if options.rounds > 0:
+        for engine in engines:
+            engine.prepare(options.corpus)
+        for line in build_table(engines, options.rounds):
+            print(line, flush=True)
+        print()
     for line in ask_table(engines, read_queries(options.queries, options.limit), options.folder):
         print(line, flush=True)
 
