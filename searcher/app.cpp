@@ -48,7 +48,8 @@ Result<ExitCode> outcome(const Options& options) {
   if (!setup) return setup.error();
   if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
   if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
-  if (options.task == Task::explain) return ask::explain(*setup, options.request);
+  if (options.task == Task::explain)
+    return ask::explain(*setup, options.request, options.ids.empty() ? "" : options.ids.front());
   if (options.task == Task::interact) return ask::interact(*setup, options.request);
   return ask::once(*setup, options.request);
 }

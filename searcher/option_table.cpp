@@ -12,9 +12,11 @@ constexpr std::array table{
                &Typed::any},
     OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
                &Typed::exact},
-    OptionSpec{"explain", 0, "", "Query",
-               "show how the query was understood, and how many articles each part has",
-               &Typed::explain},
+    OptionSpec{
+        "explain", 0, "", "Query",
+        "show how the query was understood, and how many articles each part has; with --show what "
+        "each weighs in that article",
+        &Typed::explain},
     OptionSpec{"dialect", 0, "NAME", "Query",
                "read AND, OR and W/n as lexis or as factiva does [default: news]", &Typed::dialect},
     OptionSpec{"lenient", 0, "", "Query", "read what is no query as words, and say so",

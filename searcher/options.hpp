@@ -31,7 +31,8 @@ struct Options {
   Task task = Task::search;
   ask::Setup setup{};
   ask::Request request{};
-  std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input.
+  std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input. For
+                                   ///< Task::explain the one to weigh in, where there is one.
   ask::Evaluation evaluation{};    ///< For Task::evaluate.
   std::string save_as{};           ///< For Task::save.
 };

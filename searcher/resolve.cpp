@@ -189,10 +189,16 @@ Result<Task> save_task(const Typed& typed, bool others) {
 }
 
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
-  const bool others = is_evaluation(typed) || typed.status || typed.explain || typed.interactive;
-  if (typed.save) return save_task(typed, others);
+  const bool others = is_evaluation(typed) || typed.status || typed.interactive;
+  if (typed.save) return save_task(typed, others || typed.explain);
+  if (!typed.shows.empty() && typed.explain && !others) {
+    if (typed.shows.size() > 1 || typed.shows.front() == "-" || typed.shows.front().empty())
+      return bad_option("--explain weighs a query in one article",
+                        "searcher --explain --show ID QUERY");
+    return Task::explain;
+  }
   if (!typed.shows.empty()) {
-    if (others || !typed.words.empty())
+    if (others || typed.explain || !typed.words.empty())
       return bad_option("--show goes with no query and no other task", "searcher --show ID");
     if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
       return bad_option(

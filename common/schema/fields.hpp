@@ -15,6 +15,9 @@ enum class Field : std::uint8_t {
   title,
   by,
   raw,
+  lead,
+  hlead,
+  body,
   source,
   agency,
   place,
@@ -44,6 +47,7 @@ struct FieldSpec {
   Search search = Search::words;
   std::string_view holds{};    ///< One line for people: what is found here.
   std::string_view example{};  ///< Printed by `searcher --help` and checked by the tests.
+  bool by_position = false;    ///< Holds words of text, told by where they stand; no own terms.
 };
 
 /// THE contract between the two binaries: the indexer writes by it, the searcher reads by it.
@@ -59,6 +63,12 @@ inline constexpr std::array fields{
               "by:woodward"},
     FieldSpec{Field::raw, "raw", "XRAW", no_slot, no_slot, Search::words,
               "headline and body, and what was cleaned away", "raw:newsletter"},
+    FieldSpec{Field::lead, "lead", "", no_slot, no_slot, Search::words,
+              "words of the first two paragraphs", "lead:flood", true},
+    FieldSpec{Field::hlead, "hlead", "", no_slot, no_slot, Search::words,
+              "words of the headline and the first two paragraphs", "hlead:\"rate cut\"", true},
+    FieldSpec{Field::body, "body", "", no_slot, no_slot, Search::words, "words of the body",
+              "body:flood", true},
     FieldSpec{Field::source, "source", "XSOURCE", no_slot, no_slot, Search::exact,
               "newspaper, agency or site", "source:\"financial post\""},
     FieldSpec{Field::agency, "agency", "XAGENCY", no_slot, no_slot, Search::exact,
@@ -126,8 +136,8 @@ inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phr
   return std::nullopt;
 }
 
-/// The term of a word form: (title, "flood") -> "Sflood". word is at most analysis::max_word_bytes
-/// long.
+/// The term of a word form: (title, "flood") -> "Sflood"; that of text for a field told by
+/// position. word is at most analysis::max_word_bytes long.
 [[nodiscard]] std::string form_term(Field field, std::string_view form);
 
 /// The term of a stem: (title, "sanction") -> "ZSsanction".
@@ -147,11 +157,17 @@ inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phr
 /// "edition.cnn.com" -> also "cnn.com" and "cnn".
 [[nodiscard]] std::vector<std::string> lookup_values(Field field, std::string_view value);
 
+/// True where a field has terms without a prefix, or none.
+[[nodiscard]] constexpr bool lacks_prefix(const FieldSpec& each) {
+  return each.field == Field::text || each.by_position || each.search == Search::range;
+}
+
 /// True when the table can be trusted: rows in enum order; names, prefixes and slots unique.
 [[nodiscard]] consteval bool well_formed() {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (static_cast<std::size_t>(fields[i].field) != i) return false;
-    if ((fields[i].search == Search::range) != (fields[i].prefix.empty() && i != 0)) return false;
+    if (lacks_prefix(fields[i]) != fields[i].prefix.empty()) return false;
+    if (fields[i].by_position && fields[i].search != Search::words) return false;
     if (fields[i].slot == order_slot || fields[i].high_slot == order_slot) return false;
     for (std::size_t j = 0; j < i; ++j) {
       if (fields[i].name == fields[j].name) return false;

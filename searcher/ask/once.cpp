@@ -30,12 +30,12 @@ Result<ExitCode> once(const Setup& setup, const Request& request) {
   return code;
 }
 
-Result<ExitCode> explain(const Setup& setup, const Request& request) {
+Result<ExitCode> explain(const Setup& setup, const Request& request, std::string_view id) {
   const auto understood = understand(request, setup.around.now, setup.saved);
   if (!understood) return understood.error();
   const auto index = open(setup);
   if (!index) return index.error();
-  const auto text = retrieve::explain(*index, understood->query, setup.aliases);
+  const auto text = retrieve::explain(*index, understood->query, setup.aliases, id);
   if (!text) return text.error();
   for (const auto& line : understood->notes) note("searcher", line);
   const auto written = write_out(render::shown(*text));

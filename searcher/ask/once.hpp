@@ -14,7 +14,8 @@ namespace news::ask {
 [[nodiscard]] Result<ExitCode> once(const Setup& setup, const Request& request);
 
 /// Prints how a request was understood.
-[[nodiscard]] Result<ExitCode> explain(const Setup& setup, const Request& request);
+[[nodiscard]] Result<ExitCode> explain(const Setup& setup, const Request& request,
+                                       std::string_view id = {});
 
 /// Saves the text of a request under a name, for @name, and tells where.
 [[nodiscard]] Result<ExitCode> save(const Setup& setup, const Request& request,

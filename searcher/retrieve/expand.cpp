@@ -6,12 +6,39 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/retrieve/near_words.hpp"
 
 namespace news::retrieve {
 namespace {
 
 /// Other terms than word forms begin with a capital; forms are folded.
 bool is_form(std::string_view term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
+
+/// The forms of a field that begin so and suit; of raw those of the text, too.
+template <class Suits>
+std::set<std::string> forms_like(const Xapian::Database& database, schema::Field field,
+                                 const std::string& beginning, Suits suits) {
+  using schema::Field;
+  std::set<std::string> forms;
+  const auto look = [&](const std::string& start) {
+    const auto prefix = start.size() - beginning.size();
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+      const auto whole = *term;
+      const auto form = std::string_view{whole}.substr(prefix);
+      if (is_form(form) && suits(form)) forms.emplace(form);
+    }
+  };
+  look(schema::form_term(field, beginning));
+  look(schema::stem_term(field, beginning));
+  if (field == Field::raw) forms.merge(forms_like(database, Field::text, beginning, suits));
+  return forms;
+}
+
+Error too_many(std::string_view pattern, std::size_t words, std::string_view hint) {
+  return {Error::Kind::bad_query,
+          fmt::format("\"{}\" stands for {} words, more than {}", pattern, words, max_expansion),
+          std::string{hint}};
+}
 
 }  // namespace
 
@@ -45,21 +72,26 @@ Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                         const query::Wildcard& wildcard) {
   const auto pattern = text::folded(wildcard.pattern);
   const auto literal = pattern.substr(0, pattern.find_first_of("*?"));
-  std::set<std::string> forms;
-  for (const auto& start :
-       {schema::form_term(wildcard.field, literal), schema::stem_term(wildcard.field, literal)}) {
-    const auto prefix = start.size() - literal.size();
-    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-      const auto whole = *term;
-      const auto form = std::string_view{whole}.substr(prefix);
-      if (is_form(form) && fits(pattern, form)) forms.emplace(form);
-    }
-  }
+  const auto forms = forms_like(database, wildcard.field, literal,
+                                [&pattern](std::string_view form) { return fits(pattern, form); });
   if (forms.size() > max_expansion)
-    return Error{Error::Kind::bad_query,
-                 fmt::format("\"{}\" stands for {} words, more than {}", wildcard.pattern,
-                             forms.size(), max_expansion),
-                 "give more letters before the wildcard"};
+    return too_many(wildcard.pattern, forms.size(), "give more letters before the wildcard");
+  return std::vector<std::string>{forms.begin(), forms.end()};
+}
+
+Result<std::vector<std::string>> expand(const Xapian::Database& database,
+                                        const query::Fuzzy& fuzzy) {
+  const auto wanted = letters_of(fuzzy.text);
+  if (wanted.empty()) return std::vector<std::string>{};
+  const auto first = fuzzy.text.substr(0, text::decode(fuzzy.text, 0).length);
+  const auto forms = forms_like(database, fuzzy.field, first, [&](std::string_view form) {
+    // A letter takes four bytes at most, so most words are out by their length alone.
+    return form.size() <= 4 * (wanted.size() + fuzzy.edits) &&
+           edits_between(wanted, letters_of(form), fuzzy.edits) <= fuzzy.edits;
+  });
+  if (forms.size() > max_expansion)
+    return too_many(fmt::format("{}~{}", fuzzy.text, fuzzy.edits == 1 ? "" : "2"), forms.size(),
+                    "give a longer word, or one edit only");
   return std::vector<std::string>{forms.begin(), forms.end()};
 }
 

@@ -10,6 +10,8 @@
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/search.hpp"
+#include "searcher/retrieve/sought.hpp"
+#include "searcher/retrieve/weights.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -74,54 +76,79 @@ std::string terms_line(const LeafTerms& leaf, const Vocabulary& words) {
   return line.empty() ? "no word fits" : line;
 }
 
-/// One leaf: as typed, how many articles it finds alone, and by which terms.
-Result<std::string> leaf_line(const query::Query& leaf, Vocabulary& words) {
-  const auto lowered = lower(leaf, words);
+/// One part: as typed, how many articles it finds alone, and by which terms.
+Result<std::string> part_line(const query::Query& part, Vocabulary& words) {
+  const auto lowered = lower(part, words);
   if (!lowered) return lowered.error();
   const auto articles = count_matches(words.database(), lowered->query);
-  auto line = fmt::format("  {}: {} {}", query::show(leaf), articles,
-                          articles == 1 ? "article" : "articles");
-  if (is_wordy(leaf)) {
-    const auto terms = words.terms_of(leaf);
+  auto line =
+      fmt::format("{}: {} {}", query::show(part), articles, articles == 1 ? "article" : "articles");
+  if (is_wordy(part)) {
+    const auto terms = words.terms_of(part);
     if (!terms) return terms.error();
     line += fmt::format(" ({})", terms_line(*terms, words));
-  } else if (const auto* value = std::get_if<query::Value>(&leaf.node)) {
+  } else if (const auto* value = std::get_if<query::Value>(&part.node)) {
     line += fmt::format(" ({})", schema::value_term(value->field, value->text));
   }
   return line;
 }
 
-Result<std::string> leaf_lines(const query::Query& query, Vocabulary& words) {
+/// The parts, and below those told by positions their leaves.
+Result<std::string> part_lines(const query::Query& query, Vocabulary& words) {
   Result<std::string> lines = std::string{};
-  each_leaf(query, [&](const query::Query& leaf, bool) {
+  const auto add = [&](std::string_view indent, const query::Query& part) {
     if (!lines) return;
-    const auto line = leaf_line(leaf, words);
+    const auto line = part_line(part, words);
     if (line)
-      *lines += *line + '\n';
+      *lines += fmt::format("{}{}\n", indent, *line);
     else
       lines = line.error();
+  };
+  each_part(query, [&](const query::Query& part, bool) {
+    add("  ", part);
+    if (is_positional(part) && !is_wordy(part))
+      each_leaf(part, [&](const query::Query& leaf, bool) { add("    ", leaf); });
   });
   return lines;
+}
+
+Result<std::string> weight_lines(std::string_view id, const query::Query& query,
+                                 Vocabulary& words) {
+  if (id.empty()) return std::string{};
+  const auto lines = weights_in(id, query, words);
+  if (!lines) return lines.error();
+  return fmt::format("\nweights in {}:\n{}", id, *lines);
+}
+
+Result<std::string> id_of_article(const index::OpenIndex& index, std::string_view id) {
+  if (id.empty()) return std::string{};
+  const auto article = find_article(index, id);
+  if (!article) return article.error();
+  return article->id;
 }
 
 }  // namespace
 
 Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
-                            const Aliases& aliases) {
+                            const Aliases& aliases, std::string_view id) {
+  const auto article = id_of_article(index, id);
+  if (!article) return article.error();
   return reading(index, "explaining", [&](const Xapian::Database& database) -> Result<std::string> {
     Vocabulary words{database, index.analysis, aliases};
     const auto [ready, left_out] = readied(query, words);
     const auto lowered = lower(ready, words);
     if (!lowered) return lowered.error();
-    const auto leaves = leaf_lines(ready, words);
-    if (!leaves) return leaves.error();
+    const auto parts = part_lines(ready, words);
+    if (!parts) return parts.error();
+    const auto weights = weight_lines(*article, ready, words);
+    if (!weights) return weights.error();
 
     auto tree = query::show_tree(query);
     if (!tree.ends_with('\n')) tree += '\n';
     return fmt::format(
-        "understood: {}\n\ntree:\n{}\n{}articles:\n{}  all together: {}\n\nXapian: {}\n",
-        query::show(query), tree, left_out_line(left_out), *leaves,
-        count_matches(database, lowered->query), lowered->query.get_description());
+        "understood: {}\n\ntree:\n{}\n{}articles:\n{}  all together: {}\n{}\nXapian: {}\n",
+        query::show(query), tree, left_out_line(left_out), *parts,
+        count_matches(database, lowered->query), *weights, lowered->query.get_description());
   });
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "common/schema/fields.hpp"
 #include "common/schema/slots.hpp"
+#include "searcher/retrieve/sought.hpp"
 #include "searcher/retrieve/words_query.hpp"
 
 namespace news::retrieve {
@@ -15,8 +17,6 @@ namespace {
 using Op = Xapian::Query;
 constexpr auto least_number = std::numeric_limits<std::int64_t>::min();
 constexpr auto most_number = std::numeric_limits<std::int64_t>::max();
-
-Op combined(Op::op how, const std::vector<Op>& parts) { return {how, parts.begin(), parts.end()}; }
 
 Lowered filter(const Op& query) { return {Op{Op::OP_SCALE_WEIGHT, query, 0.0}, false}; }
 
@@ -52,26 +52,6 @@ Result<std::vector<Lowered>> lower_all(const std::vector<query::Query>& parts, V
   return lowered;
 }
 
-Lowered all_of(const std::vector<Lowered>& parts) {
-  std::vector<Op> ranking;
-  std::vector<Op> filters;
-  for (const auto& part : parts) (part.ranks ? ranking : filters).push_back(part.query);
-  if (ranking.empty()) return {combined(Op::OP_AND, filters), false};
-  const auto ranked = combined(Op::OP_AND, ranking);
-  if (filters.empty()) return {ranked, true};
-  return {Op{Op::OP_FILTER, ranked, combined(Op::OP_AND, filters)}, true};
-}
-
-Lowered any_of(const std::vector<Lowered>& parts) {
-  std::vector<Op> queries;
-  bool ranks = false;
-  for (const auto& part : parts) {
-    queries.push_back(part.query);
-    ranks = ranks || part.ranks;
-  }
-  return {combined(Op::OP_OR, queries), ranks};
-}
-
 Lowered first_but_not_others(const std::vector<Lowered>& parts) {
   if (parts.empty()) return {};
   auto kept = parts.front();
@@ -102,13 +82,21 @@ class Lowering {
   Result<Lowered> operator()(const query::Word&) const { return leaf(); }
   Result<Lowered> operator()(const query::Phrase&) const { return leaf(); }
   Result<Lowered> operator()(const query::Wildcard&) const { return leaf(); }
+  Result<Lowered> operator()(const query::Fuzzy&) const { return leaf(); }
   template <class Positional>
   Result<Lowered> operator()(const Positional&) const {
-    return Error{Error::Kind::bad_query, "positions are not compared yet", ""};
+    return by_position();
   }
 
  private:
+  Result<Lowered> by_position() const {
+    auto found = sought(whole_, words_);
+    if (!found) return found.error();
+    return checked(std::move(*found));
+  }
+
   Result<Lowered> leaf() const {
+    if (is_positional(whole_)) return by_position();
     const auto terms = words_.terms_of(whole_);
     if (!terms) return terms.error();
     return words_query(*terms, words_);

@@ -9,7 +9,7 @@
 
 namespace news::retrieve {
 
-/// The query as Xapian runs it. Errors are those of Vocabulary::terms_of.
+/// The query as Xapian runs it. Errors are those of Vocabulary::terms_of and of sought.
 [[nodiscard]] Result<Lowered> lower(const query::Query& query, Vocabulary& words);
 
 }  // namespace news::retrieve

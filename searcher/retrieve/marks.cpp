@@ -6,6 +6,7 @@
 #include "common/schema/fields.hpp"
 #include "searcher/retrieve/leaves.hpp"
 #include "searcher/retrieve/ranking.hpp"
+#include "searcher/retrieve/sought.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -44,8 +45,8 @@ Result<MarkTerms> mark_terms(const query::Query& query, std::string_view languag
   MarkTerms marks{.language = std::string{language}};
   const auto stemmer = analysis::stemmer_of(words.settings(), language);
   std::optional<Error> failed;
-  each_leaf(query, [&](const query::Query& part, bool wanted) {
-    if (failed || !wanted || !is_wordy(part)) return;
+  each_part(query, [&](const query::Query& part, bool wanted) {
+    if (failed || !wanted || !is_wordy(part) || is_positional(part)) return;
     auto leaf = words.terms_of(part);
     if (!leaf)
       failed = leaf.error();

@@ -1,7 +1,9 @@
 #include "searcher/retrieve/matcher.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <queue>
 #include <string>
 #include <unordered_map>
 
@@ -51,9 +53,36 @@ double weight_of_a_word(const MarkTerms& terms) {
          static_cast<double>(count);
 }
 
+/// Finds the spans of one placed term in a stream of words. Spans may overlap.
+class PlacedReader {
+ public:
+  explicit PlacedReader(const PlacedTerm& term) : term_{term} {}
+
+  /// Calls `found` with where a span began for each that ends with this word.
+  template <class Found>
+  void see(const analysis::Token& token, std::uint32_t position, Found found) {
+    const auto& spans = term_.spans;
+    while (next_ < spans.size() && spans[next_].first < position) ++next_;
+    for (; next_ < spans.size() && spans[next_].first == position; ++next_)
+      begun_.push({spans[next_].last, token.start});
+    for (; !begun_.empty() && begun_.top().first <= position; begun_.pop())
+      if (begun_.top().first == position) found(begun_.top().second);
+  }
+
+  [[nodiscard]] const PlacedTerm& term() const { return term_; }
+
+ private:
+  using Begun = std::pair<std::uint32_t, std::size_t>;  ///< Last position, byte of the first word.
+
+  const PlacedTerm& term_;
+  std::size_t next_ = 0;
+  std::priority_queue<Begun, std::vector<Begun>, std::greater<>> begun_{};
+};
+
 class Matcher {
  public:
-  explicit Matcher(const MarkTerms& terms) : terms_{terms} {
+  Matcher(const MarkTerms& terms, std::uint32_t first)
+      : terms_{terms}, first_{first}, placed_(terms.placed.begin(), terms.placed.end()) {
     if (terms.phrases.empty()) return;
     const auto weight = weight_of_a_word(terms);
     for (const auto& phrase : terms.phrases) {
@@ -72,6 +101,7 @@ class Matcher {
     see_word(terms_.stems, token.stem, token);
     see_word(terms_.forms, token.form, token);
     if (!token.joined && !phrases_.empty()) see_phrases(token);
+    if (!token.joined) see_placed(token);
   }
 
   Matches take() && {
@@ -109,14 +139,23 @@ class Matcher {
             phrase_weights_[i]);
   }
 
+  void see_placed(const analysis::Token& token) {
+    for (auto& placed : placed_)
+      placed.see(token, first_ + token.position, [&](std::size_t start) {
+        add(start, token.end, placed.term().weight, placed.term().marked);
+      });
+  }
+
   /// A term is known by the place of its weight.
-  void add(std::size_t start, std::size_t end, const double& weight) {
+  void add(std::size_t start, std::size_t end, const double& weight, bool marked = true) {
     const auto [term, is_new] = terms_found_.emplace(&weight, matches_.weights.size());
     if (is_new) matches_.weights.push_back(weight);
-    matches_.found.push_back({start, end, term->second});
+    matches_.found.push_back({start, end, term->second, marked});
   }
 
   const MarkTerms& terms_;
+  std::uint32_t first_;
+  std::vector<PlacedReader> placed_;
   std::unordered_map<std::string_view, std::size_t> phrase_words_{};
   std::vector<PhraseReader> phrases_{};
   std::vector<double> phrase_weights_{};
@@ -131,9 +170,11 @@ class Matcher {
 
 }  // namespace
 
-Matches match(std::string_view text, const MarkTerms& terms, analysis::Analyzer& analyzer) {
-  if (terms.stems.empty() && terms.forms.empty() && terms.phrases.empty()) return {};
-  Matcher matcher{terms};
+Matches match(std::string_view text, const MarkTerms& terms, analysis::Analyzer& analyzer,
+              std::uint32_t first) {
+  if (terms.stems.empty() && terms.forms.empty() && terms.phrases.empty() && terms.placed.empty())
+    return {};
+  Matcher matcher{terms, first};
   analyzer.analyze(text, terms.language,
                    [&matcher](const analysis::Token& token) { matcher.see(token); });
   return std::move(matcher).take();
@@ -143,7 +184,9 @@ std::vector<std::pair<std::size_t, std::size_t>> find_matches(std::string_view t
                                                               const MarkTerms& terms,
                                                               analysis::Analyzer& analyzer) {
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
-  for (const auto& [start, end, term] : match(text, terms, analyzer).found) {
+  for (const auto& [start, end, term, marked] :
+       match(text, terms, analyzer, schema::position::headline).found) {
+    if (!marked) continue;
     if (!ranges.empty() && start < ranges.back().second)
       ranges.back().second = std::max(ranges.back().second, end);
     else

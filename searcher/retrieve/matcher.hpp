@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct Match {
   std::size_t start = 0;  ///< Byte range in the text, half-open.
   std::size_t end = 0;
   std::size_t term = 0;  ///< Which term: an index into Matches::weights.
+  /// False for a whole proximity, from its first word to its last: a passage that holds it shows
+  /// why the article matches, but only its words, which are matches too, are marked.
+  bool marked = true;
 };
 
 struct Matches {
@@ -22,7 +26,9 @@ struct Matches {
 };
 
 /// Where the words of `text` match, told word by word by the analyzer. Linear in the text.
+///
+/// first: the position of its first word (schema::position).
 [[nodiscard]] Matches match(std::string_view text, const MarkTerms& terms,
-                            analysis::Analyzer& analyzer);
+                            analysis::Analyzer& analyzer, std::uint32_t first);
 
 }  // namespace news::retrieve

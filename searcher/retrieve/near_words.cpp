@@ -14,16 +14,6 @@ namespace {
 constexpr Xapian::doccount least_articles = 3;
 constexpr std::size_t long_word = 7;  // letters; longer words may be two edits away
 
-std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto decoded = text::decode(word, at);
-    letters += decoded.code_point;
-    at += decoded.length;
-  }
-  return letters;
-}
-
 /// A word of the index that is near the wanted one.
 struct Near {
   std::size_t edits = 0;
@@ -103,6 +93,16 @@ class Nearest {
 };
 
 }  // namespace
+
+std::u32string letters_of(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto decoded = text::decode(word, at);
+    letters += decoded.code_point;
+    at += decoded.length;
+  }
+  return letters;
+}
 
 std::size_t edits_between(std::u32string_view one, std::u32string_view other, std::size_t most) {
   const auto difference = std::max(one.size(), other.size()) - std::min(one.size(), other.size());

@@ -11,6 +11,9 @@
 
 namespace news::retrieve {
 
+/// The characters of a word.
+[[nodiscard]] std::u32string letters_of(std::string_view word);
+
 /// How many letters must be put in, left out, changed or swapped with a neighbour to make one word
 /// of the other, but no more than most + 1 is counted.
 /// Source: optimal string alignment, Damerau 1964.

@@ -205,7 +205,8 @@ Passage passage(std::string_view body, Range range) {
 /// Gives every passage the matches that lie inside it; overlapping ones become one.
 void mark(std::vector<Passage>& passages, std::span<const Match> matches) {
   auto shown = passages.begin();
-  for (const auto& [start, end, term] : matches) {
+  for (const auto& [start, end, term, marked] : matches) {
+    if (!marked) continue;
     while (shown != passages.end() && shown->end <= start) ++shown;
     if (shown == passages.end()) return;
     if (start < shown->start || end > shown->end) continue;
@@ -223,7 +224,7 @@ std::vector<Passage> pick_passages(std::string_view body, const MarkTerms& terms
                                    analysis::Analyzer& analyzer) {
   if (chars == 0) return {};
   body = body.substr(0, text::character_boundary(body, std::min(body.size(), most_bytes)));
-  const auto matches = match(body, terms, analyzer);
+  const auto matches = match(body, terms, analyzer, schema::position::body);
   const auto picks =
       matches.found.empty() ? lead(body, chars) : Picker{body, matches, chars}.pick();
 

@@ -2,157 +2,173 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <set>
 #include <utility>
-
-#include "common/schema/fields.hpp"
 
 namespace news::retrieve {
 namespace {
 
-using Spans = std::vector<Span>;
-using Positions = std::vector<std::uint32_t>;
+namespace position = schema::position;
+using query::Proximity;
+using schema::Mark;
 
-constexpr auto in_order = [](const Span& a, const Span& b) {
-  return std::pair{a.first, a.last} < std::pair{b.first, b.last};
-};
-
-Spans single_words(const Positions& positions) {
-  Spans spans;
-  spans.reserve(positions.size());
-  for (const auto position : positions) spans.push_back({position, position});
-  return spans;
-}
-
-Spans together(Spans one, const Spans& other) {
-  if (one.empty()) return other;
-  if (other.empty()) return one;
-  Spans both;
-  both.reserve(one.size() + other.size());
-  std::set_union(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both),
-                 in_order);
-  return both;
-}
+constexpr auto last_position = std::numeric_limits<std::uint32_t>::max();
 
 class Finding {
  public:
-  explicit Finding(ArticlePositions& positions) : positions_{positions} {}
+  explicit Finding(ArticleTerms& article) : article_{article} {}
 
-  Spans operator()(const AnyTerm& any) const {
+  Spans operator()(const AnyStem& any) const {
     Spans found;
-    for (const auto& term : any.terms)
-      found = together(std::move(found), single_words(positions_.of(term)));
+    for (const auto& stem : any.stems)
+      if (is_of_this_article(stem))
+        found = together(std::move(found), single_words(article_.of(stem.term)));
     return found;
   }
 
   Spans operator()(const AsTyped& word) const {
-    Spans found = single_words(positions_.of(word.form_term));
-    if (found.empty() && !word.stem_terms.empty() && positions_.has(word.form_term))
+    Spans found = single_words(article_.of(word.form_term));
+    if (found.empty() && !word.stem_terms.empty() && article_.has(word.form_term))
       for (const auto& stem : word.stem_terms) found = together(std::move(found), inflected(stem));
     if (word.own_stem_term.empty()) return found;
     return together(std::move(found), uninflected(word.own_stem_term));
   }
 
-  Spans operator()(const AnySpot& any) const {
+  Spans operator()(const AnyForm& any) const {
+    std::set<std::size_t> present;
+    for (const auto& term : article_.terms())
+      if (const auto word = any.by_term.find(term); word != any.by_term.end())
+        present.insert(word->second);
     Spans found;
-    for (const auto& part : any.parts)
-      found = together(std::move(found), spans_of(part, positions_));
+    for (const auto word : present) found = together(std::move(found), (*this)(any.words[word]));
     return found;
   }
+
+  Spans operator()(const AnySpot& any) const { return any_of(any.parts); }
+  Spans operator()(const AnyWay& any) const { return outermost(any_of(any.parts)); }
 
   Spans operator()(const InOrder& row) const {
     Spans found;
     for (std::size_t i = 0; i < row.parts.size(); ++i) {
-      const auto next = spans_of(row.parts[i], positions_);
+      const auto next = spans_of(row.parts[i], article_);
       found = i == 0 ? next : followed_by(found, next);
       if (found.empty()) break;
     }
     return found;
   }
 
- private:
-  /// Both rising by their first position; words of a phrase are one position each, mostly.
-  static Spans followed_by(const Spans& before, const Spans& next) {
-    Spans found;
-    for (const auto& span : before) {
-      const Span wanted{span.last + 1, 0};
-      for (auto each = std::lower_bound(next.begin(), next.end(), wanted, in_order);
-           each != next.end() && each->first == wanted.first; ++each)
-        found.push_back({span.first, each->last});
-    }
+  Spans operator()(const NearSpot& near) const {
+    const auto one = spans_of(near.parts.front(), article_);
+    if (one.empty()) return {};
+    const auto other = spans_of(near.parts.back(), article_);
+    if (near.proximity == Proximity::not_within) return not_near(one, other, near.distance);
+    return tightest(near_pairs(one, other, nearness_of(near, article_)));
+  }
+
+  Spans operator()(const Often& often) const {
+    auto found = spans_of(often.parts.front(), article_);
+    if (outermost(found).size() < often.times) return {};
     return found;
   }
 
-  Spans inflected(const std::string& stem) const {
-    const auto& all = positions_.of(stem);
-    const auto& marked = positions_.of(std::string{mark_term(schema::Mark::inflected)});
+  Spans operator()(const Inside& part) const {
+    const auto found = spans_of(part.parts.front(), article_);
+    if (found.empty()) return {};
+    switch (part.section) {
+      case Section::headline:
+        return inside(found, headline);
+      case Section::lead:
+        return inside(found, lead());
+      case Section::headline_or_lead:
+        return together(inside(found, headline), inside(found, lead()));
+      case Section::body:
+        return inside(found, {position::body, last_position});
+      case Section::first_words:
+        break;
+    }
+    if (part.words == 0) return {};
+    return inside(found,
+                  {position::body,
+                   position::body + std::min(part.words - 1, last_position - position::body)});
+  }
+
+  Spans operator()(const Marked& marked) const {
+    const auto found = spans_of(marked.parts.front(), article_);
+    return found.empty() ? found : holding(found, marks(marked.mark));
+  }
+
+  static Nearness nearness_of(const NearSpot& near, ArticleTerms& article) {
+    Nearness nearness{near.proximity, near.distance};
+    const Finding finding{article};
+    if (near.proximity == Proximity::same_sentence)
+      nearness.starts = &finding.marks(Mark::sentence);
+    else if (near.proximity == Proximity::same_paragraph)
+      nearness.starts = &finding.marks(Mark::paragraph);
+    return nearness;
+  }
+
+ private:
+  static constexpr Span headline{position::headline, position::byline - 1};
+
+  [[nodiscard]] const Positions& marks(Mark mark) const {
+    return article_.of(std::string{mark_term(mark)});
+  }
+
+  [[nodiscard]] bool has_one_of(const std::vector<std::string>& terms) const {
+    return std::ranges::any_of(terms, [this](const auto& term) { return article_.has(term); });
+  }
+
+  [[nodiscard]] bool is_of_this_article(const StemTerm& stem) const {
+    return (stem.only_in.empty() || has_one_of(stem.only_in)) && !has_one_of(stem.not_in);
+  }
+
+  [[nodiscard]] Spans any_of(const std::vector<Spot>& parts) const {
+    Spans found;
+    for (const auto& part : parts) found = together(std::move(found), spans_of(part, article_));
+    return found;
+  }
+
+  /// Up to where the third paragraph begins.
+  [[nodiscard]] Span lead() const {
+    const auto& starts = marks(Mark::paragraph);
+    const auto first = std::lower_bound(starts.begin(), starts.end(), position::body);
+    if (starts.end() - first < 3) return {position::body, last_position};
+    return {position::body, first[2] - 1};
+  }
+
+  [[nodiscard]] Spans inflected(const std::string& stem) const {
+    const auto& all = article_.of(stem);
+    const auto& marked = marks(Mark::inflected);
     Positions found;
     std::set_intersection(all.begin(), all.end(), marked.begin(), marked.end(),
                           std::back_inserter(found));
     return single_words(found);
   }
 
-  Spans uninflected(const std::string& stem) const {
-    const auto& all = positions_.of(stem);
+  [[nodiscard]] Spans uninflected(const std::string& stem) const {
+    const auto& all = article_.of(stem);
     if (all.empty()) return {};
-    const auto& marked = positions_.of(std::string{mark_term(schema::Mark::inflected)});
+    const auto& marked = marks(Mark::inflected);
     Positions found;
     std::set_difference(all.begin(), all.end(), marked.begin(), marked.end(),
                         std::back_inserter(found));
     return single_words(found);
   }
 
-  ArticlePositions& positions_;
-};
-
-/// Xapian asks it about the articles that the rest of the query left.
-class Check : public Xapian::PostingSource {
- public:
-  explicit Check(std::shared_ptr<const Spot> spot) : spot_{std::move(spot)} {}
-
-  Xapian::PostingSource* clone() const override { return new Check{spot_}; }
-  std::string name() const override { return "position check"; }
-  std::string get_description() const override { return "position check"; }
-
-  void init(const Xapian::Database& shard) override {
-    shard_ = shard;
-    article_ = 0;
-    all_ = shard.postlist_begin("");
-  }
-
-  // It looks as large as can be, so that a conjunction asks it last.
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return shard_.get_doccount(); }
-  Xapian::doccount get_termfreq_max() const override { return shard_.get_doccount(); }
-
-  bool check(Xapian::docid article, double) override {
-    article_ = article;
-    return holds(article);
-  }
-  void skip_to(Xapian::docid article, double) override { find(std::max(article, article_)); }
-  void next(double) override { find(article_ + 1); }
-  bool at_end() const override { return all_ == shard_.postlist_end(""); }
-  Xapian::docid get_docid() const override { return article_; }
-
- private:
-  bool holds(Xapian::docid article) const {
-    ArticlePositions positions{shard_, article};
-    return !spans_of(*spot_, positions).empty();
-  }
-
-  void find(Xapian::docid from) {
-    for (all_.skip_to(from); !at_end(); ++all_) {
-      article_ = *all_;
-      if (holds(article_)) return;
-    }
-  }
-
-  std::shared_ptr<const Spot> spot_;
-  Xapian::Database shard_{};
-  Xapian::PostingIterator all_{};
-  Xapian::docid article_ = 0;
+  ArticleTerms& article_;
 };
 
 }  // namespace
+
+AnyForm any_form_of(std::vector<AsTyped> words) {
+  AnyForm any{.words = std::move(words)};
+  for (std::size_t i = 0; i < any.words.size(); ++i) {
+    any.by_term.emplace(any.words[i].form_term, i);
+    if (!any.words[i].own_stem_term.empty()) any.by_term.emplace(any.words[i].own_stem_term, i);
+  }
+  return any;
+}
 
 const Positions& ArticlePositions::of(const std::string& term) {
   const auto [known, is_new] = read_.try_emplace(term);
@@ -162,20 +178,30 @@ const Positions& ArticlePositions::of(const std::string& term) {
   return known->second;
 }
 
-bool ArticlePositions::has(const std::string& term) const {
+bool ArticlePositions::has(const std::string& term) {
+  if (terms_) return std::ranges::binary_search(*terms_, term);
   auto article = database_.postlist_begin(term);
   if (article == database_.postlist_end(term)) return false;
   article.skip_to(article_);
   return article != database_.postlist_end(term) && *article == article_;
 }
 
-Spans spans_of(const Spot& spot, ArticlePositions& positions) {
-  return std::visit(Finding{positions}, spot.node);
+const std::vector<std::string>& ArticlePositions::terms() {
+  if (!terms_) {
+    terms_.emplace();
+    for (auto term = database_.termlist_begin(article_); term != database_.termlist_end(article_);
+         ++term)
+      terms_->push_back(*term);
+  }
+  return *terms_;
 }
 
-Xapian::Query only_where(Spot spot) {
-  auto* const check = new Check{std::make_shared<const Spot>(std::move(spot))};
-  return Xapian::Query{check->release()};
+Spans spans_of(const Spot& spot, ArticleTerms& article) {
+  return std::visit(Finding{article}, spot.node);
+}
+
+Nearness nearness_of(const NearSpot& near, ArticleTerms& article) {
+  return Finding::nearness_of(near, article);
 }
 
 }  // namespace news::retrieve

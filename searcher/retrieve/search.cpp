@@ -26,22 +26,31 @@ std::string_view name_of(Sort sort) {
   return "relevance";
 }
 
-/// What to mark, by the language of the article: found once for each.
+/// What to mark: words by the language of the article, found once for each, and those told by
+/// positions by the article.
 class Marks {
  public:
-  Marks(const query::Query& query, Vocabulary& words) : query_{query}, words_{words} {}
+  Marks(const query::Query& query, Vocabulary& words)
+      : query_{query}, words_{words}, placed_{PlacedMarks::of(query, words)} {}
 
-  Result<const MarkTerms*> in(const std::string& language) {
-    const auto known = marks_.find(language);
-    if (known != marks_.end()) return &known->second;
-    auto marks = mark_terms(query_, language, words_);
-    if (!marks) return marks.error();
-    return &marks_.emplace(language, std::move(*marks)).first->second;
+  /// Until the next call.
+  Result<const MarkTerms*> in(const std::string& language, Xapian::docid article) {
+    if (!placed_) return placed_.error();
+    auto known = marks_.find(language);
+    if (known == marks_.end()) {
+      auto marks = mark_terms(query_, language, words_);
+      if (!marks) return marks.error();
+      known = marks_.emplace(language, std::move(*marks)).first;
+    }
+    ArticlePositions positions{words_.database(), article};
+    known->second.placed = placed_->in(positions);
+    return &known->second;
   }
 
  private:
   const query::Query& query_;
   Vocabulary& words_;
+  Result<PlacedMarks> placed_;
   std::map<std::string, MarkTerms> marks_{};
 };
 
@@ -51,7 +60,7 @@ Result<Hit> hit_of(const Xapian::MSetIterator& found, Marks& marks_of, std::size
   if (!article) return article.error();
   Hit hit{
       .rank = found.get_rank() + 1, .score = found.get_weight(), .article = std::move(*article)};
-  const auto marks = marks_of.in(hit.article.language);
+  const auto marks = marks_of.in(hit.article.language, *found);
   if (!marks) return marks.error();
   hit.title_matches = find_matches(hit.article.title, **marks, analyzer);
   hit.passages = pick_passages(hit.article.body, **marks, passage_chars, analyzer);

@@ -53,10 +53,13 @@ struct Status {
 };
 [[nodiscard]] Result<Status> status(const index::OpenIndex& index);
 
-/// Query, tree, words left out, document count of every leaf and the Xapian query, as text for a
+/// Query, tree, words left out, document count of every part and the Xapian query, as text for a
 /// person.
+///
+/// id: of an article, or how one begins, to tell what each part weighs in it; errors are those of
+/// find_article. Empty: none.
 [[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
-                                          const Aliases& aliases = {});
+                                          const Aliases& aliases = {}, std::string_view id = {});
 
 /// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
 /// Empty where nothing is to be said. Suggests a word only for one that occurs nowhere.

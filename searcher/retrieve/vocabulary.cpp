@@ -61,11 +61,17 @@ std::size_t Vocabulary::frequency(const std::string& term) const {
 Result<LeafTerms> Vocabulary::terms_of(const query::Query& leaf) {
   if (const auto* word = std::get_if<query::Word>(&leaf.node)) return terms(*word);
   if (const auto* phrase = std::get_if<query::Phrase>(&leaf.node)) return terms(*phrase);
+  if (const auto* capitals = std::get_if<query::Capitals>(&leaf.node)) return terms(*capitals);
+  if (const auto* fuzzy = std::get_if<query::Fuzzy>(&leaf.node)) return terms(*fuzzy);
   assert(std::holds_alternative<query::Wildcard>(leaf.node));
   return terms(std::get<query::Wildcard>(leaf.node));
 }
 
-Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
+Result<LeafTerms> Vocabulary::terms(const query::Capitals& word) {
+  return terms({.text = word.text, .field = word.field}, OtherNames::left_out);
+}
+
+Result<LeafTerms> Vocabulary::terms(const query::Word& word, OtherNames others) {
   LeafTerms found{.field = word.field};
   auto tokens = analyzer_.tokens(word.text);
   if (tokens.empty()) return nothing_to_search(word.text);
@@ -87,7 +93,7 @@ Result<LeafTerms> Vocabulary::terms(const query::Word& word) {
     for (const auto& token : tokens)
       if (token.joined && !token.unspaced && spans(token, tokens)) add_single(token);
   }
-  if (!word.exact) add_aliases(tokens, found);
+  if (!word.exact && others == OtherNames::found) add_aliases(tokens, found);
   return found;
 }
 
@@ -137,21 +143,38 @@ Result<LeafTerms> Vocabulary::terms(const query::Phrase& phrase) {
 }
 
 Result<LeafTerms> Vocabulary::terms(const query::Wildcard& wildcard) {
-  const auto known = expanded_.find({wildcard.field, wildcard.pattern});
-  if (known != expanded_.end()) return LeafTerms{.field = wildcard.field, .forms = known->second};
+  return expanded(wildcard.field, wildcard.pattern, [&] { return expand(database_, wildcard); });
+}
 
-  auto forms = expand(database_, wildcard);
+Result<LeafTerms> Vocabulary::terms(const query::Fuzzy& word) {
+  const auto tokens = analyzer_.tokens(word.text);
+  if (tokens.empty()) return nothing_to_search(word.text);
+  if (tokens.size() > 1)
+    return Error{Error::Kind::bad_query, fmt::format("\"{}~\" is more than one word", word.text),
+                 "~ finds words like a single one, of letters and digits"};
+  auto wanted = word;
+  wanted.text = tokens.front().form;
+  return expanded(word.field, fmt::format("{}~{}", wanted.text, wanted.edits),
+                  [&] { return expand(database_, wanted); });
+}
+
+template <class Find>
+Result<LeafTerms> Vocabulary::expanded(schema::Field field, const std::string& pattern, Find find) {
+  const auto known = expanded_.find({field, pattern});
+  if (known != expanded_.end()) return LeafTerms{.field = field, .forms = known->second};
+
+  Result<std::vector<std::string>> forms = find();
   if (!forms) return forms.error();
   forms_expanded_ += forms->size();
   if (forms_expanded_ > max_forms_a_query)
     return Error{
         Error::Kind::bad_query,
-        fmt::format("the wildcards of this query stand for more than {} words", max_forms_a_query),
-        "use fewer wildcards, or give more letters before them"};
+        fmt::format("the patterns of this query stand for more than {} words", max_forms_a_query),
+        "use fewer of * ? and ~, or give more letters before them"};
   std::vector<TypedWord> words;
   for (auto& form : *forms) words.push_back(typed(std::move(form)));
-  expanded_.emplace(std::pair{wildcard.field, wildcard.pattern}, words);
-  return LeafTerms{.field = wildcard.field, .forms = std::move(words)};
+  expanded_.emplace(std::pair{field, pattern}, words);
+  return LeafTerms{.field = field, .forms = std::move(words)};
 }
 
 }  // namespace news::retrieve

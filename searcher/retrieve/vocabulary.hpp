@@ -41,8 +41,9 @@ class Vocabulary {
   /// Word: its stem in each language (its form where exact), and those of its aliases. A compound
   /// ("covid-19") is the phrase of its parts or its joined form; "l'Ukraine" is ukraine where l is
   /// a stop word; "#MeToo" is the form with its sign. Phrase: its forms. Wildcard: every form that
-  /// fits. Error (bad_query) where there is no word in the text, or where the wildcards have more
-  /// forms than allowed. leaf: one for which is_wordy holds.
+  /// fits. Fuzzy: every form so near. Capitals: the word without its aliases. Error (bad_query)
+  /// where there is no word in the text, where ~ has more words than one, or where the patterns
+  /// stand for more forms than allowed. leaf: one for which is_wordy holds.
   [[nodiscard]] Result<LeafTerms> terms_of(const query::Query& leaf);
 
   [[nodiscard]] std::size_t documents() const { return documents_; }
@@ -63,9 +64,18 @@ class Vocabulary {
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
  private:
-  [[nodiscard]] Result<LeafTerms> terms(const query::Word& word);
+  enum class OtherNames { found, left_out };
+  [[nodiscard]] Result<LeafTerms> terms(const query::Word& word,
+                                        OtherNames others = OtherNames::found);
   [[nodiscard]] Result<LeafTerms> terms(const query::Phrase& phrase);
   [[nodiscard]] Result<LeafTerms> terms(const query::Wildcard& wildcard);
+  [[nodiscard]] Result<LeafTerms> terms(const query::Capitals& word);
+  [[nodiscard]] Result<LeafTerms> terms(const query::Fuzzy& word);
+
+  /// The forms that `find` finds for a pattern, found once.
+  template <class Find>
+  [[nodiscard]] Result<LeafTerms> expanded(schema::Field field, const std::string& pattern,
+                                           Find find);
 
   TypedWord typed(std::string form);
   void add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);

@@ -10,7 +10,9 @@
 #include "searcher/retrieve/near_words.hpp"
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
+#include "searcher/retrieve/relaxed.hpp"
 #include "searcher/retrieve/search.hpp"
+#include "searcher/retrieve/sought.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -37,6 +39,18 @@ void collect_parts(const query::Query& query, std::vector<const query::Query*>& 
     for (const auto& part : all->parts) collect_parts(part, parts);
   else
     parts.push_back(&query);
+}
+
+/// The words that it wants, wherever they stand.
+std::vector<query::Query> words_of(const query::Query& part) {
+  std::vector<query::Query> words;
+  each_leaf(part, [&words](const query::Query& leaf, bool wanted) {
+    if (!wanted) return;
+    auto anywhere = relaxed(leaf);
+    while (anywhere && relaxed(*anywhere)) anywhere = relaxed(*anywhere);
+    words.push_back(anywhere ? *anywhere : leaf);
+  });
+  return words;
 }
 
 std::string lacking(const query::Query& query) {
@@ -83,7 +97,7 @@ class Inquiry {
       if (part.articles > 0) continue;
       const auto* without = std::get_if<query::Without>(&part.query->node);
       if (!without || without->parts.empty()) {
-        lines_.push_back(lacking(*part.query));
+        if (const auto told = tell_lacking(*part.query); !told) return told.error();
         continue;
       }
       const auto kept = count(without->parts.front());
@@ -95,6 +109,35 @@ class Inquiry {
                                          query::show(*part.query)));
     }
     return tell_any(parts);
+  }
+
+  /// Of what is told by positions: what would be there without them, or which word is not.
+  Result<void> tell_lacking(const query::Query& query) {
+    const auto anywhere = relaxed(query);
+    if (!anywhere) {
+      lines_.push_back(lacking(query));
+      return {};
+    }
+    const auto found = count(*anywhere);
+    if (!found) return found.error();
+    if (*found > 0) {
+      lines_.push_back(fmt::format("{}, but {} {}", lacking(query),
+                                   articles(*found) + (*found == 1 ? " matches" : " match"),
+                                   query::show(*anywhere)));
+      return {};
+    }
+    std::vector<const query::Query*> wanted;
+    collect_parts(*anywhere, wanted);
+    bool told = false;
+    for (const auto* part : wanted) {
+      const auto alone = count(*part);
+      if (!alone) return alone.error();
+      if (*alone > 0) continue;
+      told = true;
+      if (const auto lacks = tell_lacking(*part); !lacks) return lacks.error();
+    }
+    if (!told) lines_.push_back(lacking(*anywhere));
+    return {};
   }
 
   /// Every part finds something, but no article has them all.
@@ -112,9 +155,13 @@ class Inquiry {
     std::vector<Xapian::Query> ranking;
     std::vector<Xapian::Query> filters;
     for (const auto& part : parts) {
-      const auto lowered = lower(*part.query, words_);
-      if (!lowered) return lowered.error();
-      (part.ranks ? ranking : filters).push_back(lowered->query);
+      std::vector<query::Query> words{*part.query};
+      if (part.ranks && is_positional(*part.query)) words = words_of(*part.query);
+      for (const auto& word : words) {
+        const auto lowered = lower(word, words_);
+        if (!lowered) return lowered.error();
+        (part.ranks ? ranking : filters).push_back(lowered->query);
+      }
     }
     if (ranking.size() < 2) return {};
     Xapian::Query any{Xapian::Query::OP_OR, ranking.begin(), ranking.end()};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/schema/fields.hpp"
+#include "searcher/retrieve/leaf_spot.hpp"
 #include "searcher/retrieve/positions.hpp"
 #include "searcher/retrieve/ranking.hpp"
 
@@ -69,18 +70,6 @@ std::vector<LanguageStem> stems_of(const std::vector<TypedWord>& forms) {
   return stems;
 }
 
-AsTyped as_typed(Field field, const TypedWord& word) {
-  AsTyped typed{.form_term = schema::form_term(field, word.form)};
-  for (const auto& stem : word.stems) {
-    const auto term = schema::stem_term(field, stem.stem);
-    if (stem.stem == word.form)
-      typed.own_stem_term = term;
-    else
-      typed.stem_terms.push_back(term);
-  }
-  return typed;
-}
-
 /// Where a word can be at all: one that is its own stem has no form term.
 Op where_it_can_be(const AsTyped& word) {
   if (word.own_stem_term.empty()) return Op{word.form_term};
@@ -117,10 +106,27 @@ Op side_by_side(Field field, const std::vector<TypedWord>& words) {
   return {Op::OP_AND, combined(Op::OP_AND, needed), only_where({std::move(row)})};
 }
 
+/// Every article with one of the forms, and some with others of the same stems.
+Op maybe_any_form(Field field, const std::vector<TypedWord>& forms) {
+  std::vector<Op> terms;
+  for (const auto& form : forms) terms.push_back(where_it_can_be(as_typed(field, form)));
+  return combined(Op::OP_OR, terms);
+}
+
+Op all_somewhere(Field field, const std::vector<TypedWord>& words) {
+  std::vector<Op> needed;
+  for (const auto& word : words) needed.push_back(where_it_can_be(as_typed(field, word)));
+  return combined(Op::OP_AND, needed);
+}
+
+/// Whether positions are looked at here, or by the part of the query around it.
+enum class Look { compares, left_open };
+
 /// The ways in which a leaf is found.
 class Ways {
  public:
-  Ways(Field field, const Vocabulary& words) : field_{field}, words_{words} {}
+  Ways(Field field, const Vocabulary& words, Look look)
+      : field_{field}, words_{words}, compared_{look == Look::compares} {}
 
   void add_stems(const std::vector<LanguageStem>& stems) {
     if (field_ == Field::text)
@@ -130,11 +136,12 @@ class Ways {
   }
 
   void add_forms(const std::vector<TypedWord>& forms) {
-    add(any_form(field_, forms), [&] { return weighed(stems_of(forms), words_); });
+    add(compared_ ? any_form(field_, forms) : maybe_any_form(field_, forms),
+        [&] { return weighed(stems_of(forms), words_); });
   }
 
   void add_phrase(const std::vector<TypedWord>& phrase) {
-    add(side_by_side(field_, phrase), [&] {
+    add(compared_ ? side_by_side(field_, phrase) : all_somewhere(field_, phrase), [&] {
       std::vector<Op> each;
       for (const auto& word : phrase) each.push_back(weighed(word.stems, words_));
       return combined(Op::OP_AND, each);
@@ -154,11 +161,12 @@ class Ways {
 
   Field field_;
   const Vocabulary& words_;
+  bool compared_;
   std::vector<Op> ways_{};
 };
 
-Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words) {
-  Ways ways{field, words};
+Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words, Look look) {
+  Ways ways{field, words, look};
   if (!leaf.phrase.empty()) ways.add_phrase(leaf.pairs.empty() ? leaf.phrase : leaf.pairs);
   for (const auto& name : leaf.other_names) ways.add_phrase(name);
   if (!leaf.stems.empty()) ways.add_stems(leaf.stems);
@@ -171,10 +179,13 @@ Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words) {
 Xapian::Query typed_query(Field field, const TypedWord& word) { return any_form(field, {word}); }
 
 Lowered words_query(const LeafTerms& leaf, const Vocabulary& words) {
-  if (leaf.field != Field::raw) return in_field(leaf, leaf.field, words);
-  const auto kept = in_field(leaf, Field::text, words);
-  const auto removed = in_field(leaf, Field::raw, words);
-  return {Op{Op::OP_OR, kept.query, removed.query}, true};
+  const auto in = [&](Field field) { return in_field(leaf, field, words, Look::compares); };
+  if (leaf.field != Field::raw) return in(leaf.field);
+  return any_of({in(Field::text), in(Field::raw)});
+}
+
+Lowered candidates(const LeafTerms& leaf, Field field, const Vocabulary& words) {
+  return in_field(leaf, field, words, Look::left_open);
 }
 
 }  // namespace news::retrieve

@@ -39,18 +39,33 @@ inline query::Query without(query::Query kept, query::Query dropped) {
   both.parts.push_back(std::move(dropped));
   return {std::move(both)};
 }
-inline query::Query near(query::Proximity proximity, std::uint32_t distance, query::Query first,
-                         query::Query second) {
-  query::Near near{.proximity = proximity, .distance = distance, .parts = {}};
-  near.parts.push_back(std::move(first));
-  near.parts.push_back(std::move(second));
-  return {std::move(near)};
+/// distance: in words; of W/S and W/P it does not matter.
+inline query::Query near(query::Query one, query::Query other, std::uint32_t distance,
+                         query::Proximity proximity = query::Proximity::within) {
+  query::Near both;
+  both.proximity = proximity;
+  both.distance = distance;
+  both.parts.push_back(std::move(one));
+  both.parts.push_back(std::move(other));
+  return {std::move(both)};
+}
+inline query::Query near(query::Proximity proximity, std::uint32_t distance, query::Query one,
+                         query::Query other) {
+  return near(std::move(one), std::move(other), distance, proximity);
 }
 inline query::Query at_least(std::uint32_t times, query::Query part) {
   return {query::AtLeast{.times = times, .parts = {std::move(part)}}};
 }
 inline query::Query first_words(std::uint32_t words, query::Query part) {
   return {query::FirstWords{.words = words, .parts = {std::move(part)}}};
+}
+inline query::Query caps(std::string text, bool all = false,
+                         schema::Field field = schema::Field::text) {
+  return {query::Capitals{.text = std::move(text), .field = field, .all = all}};
+}
+inline query::Query fuzzy(std::string text, std::uint32_t edits = 1,
+                          schema::Field field = schema::Field::text) {
+  return {query::Fuzzy{.text = std::move(text), .field = field, .edits = edits}};
 }
 inline query::Query everything() { return {query::Everything{}}; }
 

@@ -80,11 +80,12 @@ TEST_CASE("NOT wants something to leave out of", "[query][refuse]") {
 TEST_CASE("An unknown field is refused with the nearest and all known names", "[query][refuse]") {
   check(GENERATE(values<Refusal>({
       {"titel:flood", "^~~~~~ there is no field \"titel\"; did you mean title:?",
-       "text, title, by, raw, source, agency, place, section, lang, date, wc, id, has, before, "
+       "text, title, by, raw, lead, hlead, body, source, agency, place, section, lang, date, wc, "
+       "id, has, before, "
        "after"},
       {"a Sorce:ap", "  ^~~~~~ there is no field \"Sorce\"; did you mean source:?", "\"Sorce:ap\""},
       {"дата:2025", "^~~~~ there is no field \"дата\"", "quote what is no field"},
-      {"body:(a b)", "^~~~~ there is no field \"body\"", "the fields are"},
+      {"xyzw:(a b)", "^~~~~ there is no field \"xyzw\"", "the fields are"},
       {"has:dat", "    ^~~ has: knows no such fact; did you mean has:date?", "url"},
       {"has:everything", "    ^~~~~~~~~~ this is no fact that has: knows", "title, by, source"},
       {"title:by:x", "      ^~~~ one word cannot be in two fields", "by itself"},

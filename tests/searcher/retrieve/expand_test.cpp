@@ -88,6 +88,6 @@ TEST_CASE("The wildcards of a query are bounded together", "[retrieve][wildcard]
   parts = {wildcard("wor*"), wildcard("wor*z"), wildcard("wor**")};
   const auto page = news::retrieve::search(index, any_of(parts), {});
   REQUIRE_FALSE(page);
-  CHECK(page.error().what == "the wildcards of this query stand for more than 4000 words");
+  CHECK(page.error().what == "the patterns of this query stand for more than 4000 words");
   CHECK_FALSE(page.error().hint.empty());
 }

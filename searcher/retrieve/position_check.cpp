@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "searcher/retrieve/positions.hpp"
+
+namespace news::retrieve {
+namespace {
+
+/// Xapian asks it about the articles that the rest of the query left.
+class Check : public Xapian::PostingSource {
+ public:
+  explicit Check(std::shared_ptr<const Spot> spot) : spot_{std::move(spot)} {}
+
+  Xapian::PostingSource* clone() const override { return new Check{spot_}; }
+  std::string name() const override { return "position check"; }
+  std::string get_description() const override { return "position check"; }
+
+  void init(const Xapian::Database& shard) override {
+    shard_ = shard;
+    article_ = 0;
+    all_ = shard.postlist_begin("");
+  }
+
+  // It looks as large as can be, so that a conjunction asks it last.
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return shard_.get_doccount(); }
+  Xapian::doccount get_termfreq_max() const override { return shard_.get_doccount(); }
+
+  bool check(Xapian::docid article, double) override {
+    article_ = article;
+    return holds(article);
+  }
+  void skip_to(Xapian::docid article, double) override { find(std::max(article, article_)); }
+  void next(double) override { find(article_ + 1); }
+  bool at_end() const override { return all_ == shard_.postlist_end(""); }
+  Xapian::docid get_docid() const override { return article_; }
+
+ private:
+  bool holds(Xapian::docid article) const {
+    ArticlePositions positions{shard_, article};
+    return !spans_of(*spot_, positions).empty();
+  }
+
+  void find(Xapian::docid from) {
+    for (all_.skip_to(from); !at_end(); ++all_) {
+      article_ = *all_;
+      if (holds(article_)) return;
+    }
+  }
+
+  std::shared_ptr<const Spot> spot_;
+  Xapian::Database shard_{};
+  Xapian::PostingIterator all_{};
+  Xapian::docid article_ = 0;
+};
+
+}  // namespace
+
+Xapian::Query only_where(Spot spot) {
+  auto* const check = new Check{std::make_shared<const Spot>(std::move(spot))};
+  return Xapian::Query{check->release()};
+}
+
+}  // namespace news::retrieve

@@ -1,0 +1,66 @@
+#include "searcher/retrieve/weights.hpp"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "searcher/query/show.hpp"
+#include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/lower.hpp"
+#include "searcher/retrieve/matches.hpp"
+#include "searcher/retrieve/sought.hpp"
+
+namespace news::retrieve {
+namespace {
+
+class Weighing {
+ public:
+  Weighing(std::string_view id, Vocabulary& words)
+      : article_{schema::value_term(schema::Field::id, id)}, words_{words} {}
+
+  void add(std::string_view indent, std::string_view name, const query::Query& part) {
+    if (failed_) return;
+    const auto lowered = lower(part, words_);
+    if (!lowered) {
+      failed_ = lowered.error();
+      return;
+    }
+    const auto found =
+        run(words_.database(), {Xapian::Query::OP_FILTER, lowered->query, Xapian::Query{article_}},
+            {.limit = 1});
+    lines_ += fmt::format(
+        "{}{}: {}\n", indent, name,
+        found.empty() ? "not there" : fmt::format("{:.4f}", found.begin().get_weight()));
+  }
+
+  void add_parts(const query::Query& query) {
+    each_part(query, [this](const query::Query& part, bool wanted) {
+      add("  ", wanted ? query::show(part) : fmt::format("NOT {}", query::show(part)), part);
+      if (!is_positional(part) || is_wordy(part)) return;
+      each_leaf(part,
+                [this](const query::Query& leaf, bool) { add("    ", query::show(leaf), leaf); });
+    });
+  }
+
+  Result<std::string> lines() && {
+    if (failed_) return *failed_;
+    return std::move(lines_);
+  }
+
+ private:
+  std::string article_;
+  Vocabulary& words_;
+  std::string lines_{};
+  std::optional<Error> failed_{};
+};
+
+}  // namespace
+
+Result<std::string> weights_in(std::string_view id, const query::Query& query, Vocabulary& words) {
+  Weighing weighing{id, words};
+  weighing.add_parts(query);
+  weighing.add("  ", "all together", query);
+  return std::move(weighing).lines();
+}
+
+}  // namespace news::retrieve
