@@ -11,6 +11,7 @@
 #include "common/index/open.hpp"
 #include "indexer/build/check.hpp"
 #include "indexer/build/status.hpp"
+#include "indexer/compact_index.hpp"
 #include "indexer/dry_run.hpp"
 #include "indexer/option_table.hpp"
 #include "indexer/pipeline.hpp"
@@ -61,6 +62,8 @@ Result<ExitCode> run_on_index(const IndexerOptions& options, const fs::path& ind
       return show_status(options, index, console);
     case Action::check:
       return check_index(index, console);
+    case Action::compact:
+      return compact_index(options, index, console);
     case Action::remove:
       return remove_articles(options, index, console);
     default:

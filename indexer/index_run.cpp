@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "indexer/build/build_runs.hpp"
+#include "indexer/build/growth.hpp"
 #include "indexer/build/quantity.hpp"
 #include "indexer/first_pass.hpp"
 #include "indexer/steps.hpp"
@@ -21,6 +23,16 @@ constexpr std::size_t memory_for_each_byte = 8;
 
 /// An article between reading and writing takes about twenty times its text.
 constexpr std::size_t memory_for_each_byte_read = 64;
+
+/// What waits in a run of each thread takes about so many times its text, with what is read ahead.
+constexpr std::size_t memory_for_each_byte_of_run = 40;
+constexpr std::size_t largest_run_bytes = 4u << 20;
+constexpr std::size_t smallest_run_bytes = 64u << 10;
+
+/// From here on the threads that write their own runs gain more than merging costs; and so much of
+/// an index may be written again for each byte that is added. See bench/results.
+constexpr std::uint64_t large_bytes = 4u << 20;
+constexpr std::uint64_t index_bytes_for_each_byte_added = 4;
 
 unsigned jobs_of(const IndexerOptions& options) {
   return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
@@ -44,6 +56,7 @@ Result<void> IndexRun::run(const std::filesystem::path& index) {
   if (!target) return target.error();
   auto done = write_into(*target);
   writer_.reset();
+  runs_.reset();
   if (!options_.rebuild) return done;
   if (done && !report_.interrupted) done = build::publish(*target);
   if (!done || report_.interrupted) {
@@ -53,24 +66,39 @@ Result<void> IndexRun::run(const std::filesystem::path& index) {
   return done;
 }
 
-Result<void> IndexRun::write_into(const build::Target& target) {
-  using Sync = build::IndexWriter::Sync;
-  auto writer = build::IndexWriter::open(target.generation,
-                                         options_.rebuild ? Sync::none : Sync::every_commit);
-  if (!writer) return writer.error();
-  writer_.emplace(*std::move(writer));
+/// Many articles are written in runs and merged; few go one by one into what is there. Standard
+/// input may be endless, so what comes from it is committed in time.
+bool IndexRun::takes_runs(const build::Target& target) const {
+  if (options_.rebuild) return true;
+  std::uint64_t bytes = 0;
+  for (const auto& file : orders_.plan.to_read) {
+    if (file.path == "-") return false;
+    bytes += file.size;
+  }
+  return bytes >= large_bytes &&
+         build::folder_bytes(target.generation) <= index_bytes_for_each_byte_added * bytes;
+}
 
+Result<void> IndexRun::write_into(build::Target& target) {
+  if (takes_runs(target)) {
+    auto runs = build::ShardBuild::open(target, build::glass_shards());
+    if (!runs) return runs.error();
+    build_ = &runs_.emplace(*std::move(runs));
+  } else {
+    auto writer =
+        build::IndexWriter::open(target.generation, build::IndexWriter::Sync::every_commit);
+    if (!writer) return writer.error();
+    build_ = &writer_.emplace(*std::move(writer));
+  }
   auto learned = learn();
   if (!learned) return learned.error();
   if (report_.interrupted) return finish();
   auto steps = steps_of(orders_.plan.to_read, options_, *std::move(learned));
   steps.analysis = target.analysis;
-  const build::BuildLimits limits{
-      .jobs = jobs_of(options_),
-      .read_ahead_bytes = options_.memory_bytes / memory_for_each_byte_read};
-  build::parallel_build(steps, limits,
-                        {.take = [this](build::Event event) { return take(std::move(event)); },
-                         .keep_going = [this] { return keep_going(); }});
+  if (runs_)
+    read_into_runs(steps);
+  else
+    read_into_writer(steps);
   if (orders_.console.progress) orders_.console.progress("");
   if (!failure_) return finish();
   if (committed_ > 0 && !options_.rebuild)
@@ -79,11 +107,31 @@ Result<void> IndexRun::write_into(const build::Target& target) {
   return *failure_;
 }
 
+void IndexRun::read_into_writer(const build::BuildSteps& steps) {
+  const build::BuildLimits limits{
+      .jobs = jobs_of(options_),
+      .read_ahead_bytes = options_.memory_bytes / memory_for_each_byte_read};
+  build::parallel_build(steps, limits,
+                        {.take = [this](build::Event event) { return take(std::move(event)); },
+                         .keep_going = [this] { return keep_going(); }});
+}
+
+void IndexRun::read_into_runs(const build::BuildSteps& steps) {
+  const auto jobs = jobs_of(options_);
+  const build::RunLimits limits{
+      .jobs = jobs,
+      .run_bytes = std::clamp(options_.memory_bytes / memory_for_each_byte_of_run / jobs,
+                              smallest_run_bytes, largest_run_bytes)};
+  build::build_runs(steps, limits, runs_->tables(), runs_->folder(),
+                    {.take = [this](const build::WrittenRun& run) { return take_run(run); },
+                     .keep_going = [this] { return keep_going(); }});
+}
+
 /// What the index holds joined with what the inputs teach; it is kept with the first commit.
 Result<clean::Learned> IndexRun::learn() {
   clean::Learned known;
   if (options_.no_learn || options_.keep_all) return known;
-  const auto kept = writer_->learned();
+  const auto kept = build_->learned();
   if (!kept) return kept.error();
   std::map<std::string, clean::LearnedOutlet, std::less<>> outlets;
   for (const auto& bytes : *kept)
@@ -94,7 +142,7 @@ Result<clean::Learned> IndexRun::learn() {
   if (!taught) return known;
   known.join(*taught);
   for (const auto& [name, outlet] : taught->outlets()) {
-    const auto written = writer_->keep_learned(name, clean::write_learned(*known.of(name)));
+    const auto written = build_->keep_learned(name, clean::write_learned(*known.of(name)));
     if (!written) return written.error();
   }
   return known;
@@ -103,7 +151,7 @@ Result<clean::Learned> IndexRun::learn() {
 /// Also after an interruption or at a strict stop: what was read until then is kept.
 Result<void> IndexRun::finish() {
   if (report_.interrupted || refused_) {
-    writer_->give_up_input();
+    build_->give_up_input();
   } else if (const auto pruned = prune(); !pruned) {
     return pruned;
   }
@@ -112,31 +160,54 @@ Result<void> IndexRun::finish() {
   if (refused_) return *refused_;
   const bool nothing = report_.indexed + report_.removed + report_.unchanged == 0;
   if (nothing && !report_.interrupted) return no_articles(options_.inputs);
-  return writer_->close();
+  return build_->close();
 }
 
 bool IndexRun::take(build::Event event) {
   const auto done =
       std::visit([this](const auto& each) -> Result<void> { return on(each); }, event);
+  return fail_by(done);
+}
+
+bool IndexRun::fail_by(const Result<void>& done) {
   if (!done) failure_ = done.error();
   return done && !refused_;
+}
+
+bool IndexRun::take_run(const build::WrittenRun& run) {
+  if (!fail_by(runs_->add_run(run))) return false;
+  for (const auto& event : run.events) {
+    const auto done =
+        std::visit([this](const auto& each) -> Result<void> { return on(each); }, event);
+    if (!fail_by(done)) return false;
+  }
+  return fail_by(commit_in_time());
 }
 
 Result<void> IndexRun::on(build::InputBegins begins) {
   ++inputs_begun_;
   input_is_whole_ = true;
-  return writer_->begin_input(orders_.plan.to_read[begins.input]);
+  return build_->begin_input(orders_.plan.to_read[begins.input]);
 }
 
 Result<void> IndexRun::on(const build::Prepared& article) {
   const auto put = writer_->put(article);
   if (!put) return put.error();
-  ++report_.indexed;
   if (*put == build::IndexWriter::Put::replaced) ++report_.replaced;
-  if (article.cut && options_.verbose)
-    orders_.console.note(place_of(article.origin) +
-                         ": very long; its end is shown but not searched");
+  count(article.origin, article.cut);
   return commit_in_time();
+}
+
+Result<void> IndexRun::on(const build::Written& article) {
+  runs_->count_article();
+  count(article.origin, article.cut);
+  return {};
+}
+
+void IndexRun::count(const Origin& origin, bool cut) {
+  ++report_.indexed;
+  if (cut && options_.verbose)
+    orders_.console.note(place_of(origin) + ": very long; its end is shown but not searched");
 }
 
 Result<void> IndexRun::on(const Skipped& skipped) {
@@ -151,42 +222,48 @@ Result<void> IndexRun::on(const Skipped& skipped) {
 
 Result<void> IndexRun::on(build::InputEnds ends) {
   if (!input_is_whole_) {
-    writer_->give_up_input();
+    build_->give_up_input();
     return {};
   }
-  const auto removed = writer_->end_input(orders_.plan.to_read[ends.input]);
+  const auto removed = build_->end_input(orders_.plan.to_read[ends.input]);
   if (!removed) return removed.error();
   report_.removed += *removed;
-  return commit_in_time();
+  return runs_ ? Result<void>{} : commit_in_time();  // of a run all is told before it is committed
 }
 
 Result<void> IndexRun::prune() {
   for (const auto& path : orders_.plan.gone) {
-    const auto removed = writer_->remove_input(path);
+    const auto removed = build_->remove_input(path);
     if (!removed) return removed.error();
     report_.removed += *removed;
   }
   return {};
 }
 
+bool IndexRun::is_time_to_commit() const {
+  const auto waited = Clock::now() - last_commit_;
+  return waited >= options_.commit_every && waited >= build_->shortest_pause();
+}
+
 Result<void> IndexRun::commit_in_time() {
   const auto most = options_.memory_bytes / memory_for_each_byte;
-  const auto waited = Clock::now() - last_commit_;
-  if (writer_->waiting_bytes() < most && waited < options_.commit_every) return {};
+  if (build_->waiting_bytes() < most && !is_time_to_commit()) return {};
   return commit();
 }
 
 Result<void> IndexRun::commit() {
   last_commit_ = Clock::now();
-  if (!writer_->has_changes()) return {};
-  const auto committed = writer_->commit();
-  if (!committed) return committed;
+  if (!build_->has_changes()) return {};
+  const auto committed = build_->commit();
+  if (!committed) return committed.error();
+  report_.replaced += committed->replaced;
+  report_.removed += committed->removed;
   last_commit_ = Clock::now();
   committed_ = report_.indexed;
   if (options_.verbose)
     orders_.console.note(
         fmt::format("{} {} articles, {} in the index", options_.rebuild ? "wrote" : "committed",
-                    with_commas(report_.indexed), with_commas(writer_->articles())));
+                    with_commas(report_.indexed), with_commas(build_->articles())));
   return {};
 }
 
@@ -199,7 +276,7 @@ bool IndexRun::keep_going() {
                              : "stopping after a last commit; Ctrl-C again leaves at once");
     return false;
   }
-  if (Clock::now() - last_commit_ >= options_.commit_every)
+  if (is_time_to_commit())
     if (const auto committed = commit(); !committed) failure_ = committed.error();
   show_progress();
   return !failure_;

@@ -12,6 +12,7 @@
 #include "indexer/build/build_report.hpp"
 #include "indexer/build/index_writer.hpp"
 #include "indexer/build/parallel_build.hpp"
+#include "indexer/build/shard_build.hpp"
 #include "indexer/build/target.hpp"
 #include "indexer/clean/learned.hpp"
 #include "indexer/console.hpp"
@@ -42,16 +43,24 @@ class IndexRun {
  private:
   using Clock = std::chrono::steady_clock;
 
-  Result<void> write_into(const build::Target& target);
+  Result<void> write_into(build::Target& target);
+  [[nodiscard]] bool takes_runs(const build::Target& target) const;
+  void read_into_writer(const build::BuildSteps& steps);
+  void read_into_runs(const build::BuildSteps& steps);
   Result<clean::Learned> learn();
   Result<void> finish();
   Result<void> prune();
   Result<void> commit();
   Result<void> commit_in_time();
+  [[nodiscard]] bool is_time_to_commit() const;
 
   bool take(build::Event event);
+  bool take_run(const build::WrittenRun& run);
+  bool fail_by(const Result<void>& done);
   Result<void> on(build::InputBegins begins);
   Result<void> on(const build::Prepared& article);
+  Result<void> on(const build::Written& article);
+  void count(const Origin& origin, bool cut);
   Result<void> on(const Skipped& skipped);
   Result<void> on(build::InputEnds ends);
 
@@ -62,9 +71,11 @@ class IndexRun {
   const IndexerOptions& options_;
   SkipLog& skips_;
   build::BuildReport& report_;
-  std::optional<build::IndexWriter> writer_{};
-  std::optional<Error> failure_{};  ///< Writing failed; the batch is lost.
-  std::optional<Error> refused_{};  ///< --strict met something.
+  std::optional<build::IndexWriter> writer_{};  ///< One of these two is there.
+  std::optional<build::ShardBuild> runs_{};
+  build::IndexBuild* build_ = nullptr;  ///< That one.
+  std::optional<Error> failure_{};      ///< Writing failed; the batch is lost.
+  std::optional<Error> refused_{};      ///< --strict met something.
   std::uint64_t inputs_begun_ = 0;
   std::uint64_t committed_ = 0;  ///< Articles of report_.indexed.
   bool input_is_whole_ = true;

@@ -49,6 +49,8 @@ constexpr std::array options{
                "drop articles whose input file has gone: those below INPUT, or all without INPUT"},
     OptionSpec{"Index", 0, "remove", "ID",
                "drop this article; repeat for several ('-': IDs from standard input)"},
+    OptionSpec{"Index", 0, "compact", "",
+               "write the index anew in the least room, and stop; it serves meanwhile"},
 
     OptionSpec{"Speed", 'j', "jobs", "N",
                "threads that analyse and write [default: number of cores]"},

@@ -173,6 +173,7 @@ std::map<std::string, Setter> setters() {
       {"update", on(&Options::update)},
       {"prune", on(&Options::prune)},
       {"remove", list([](Options & o) -> auto& { return o.remove; })},
+      {"compact", act(Action::compact)},
       {"jobs", set_jobs},
       {"memory", size(
                      "memory", [](Options & o) -> auto& { return o.memory_bytes; })},

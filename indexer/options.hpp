@@ -12,7 +12,17 @@
 
 namespace news {
 
-enum class Action : std::uint8_t { build, remove, dry_run, status, check, formats, help, version };
+enum class Action : std::uint8_t {
+  build,
+  remove,
+  compact,
+  dry_run,
+  status,
+  check,
+  formats,
+  help,
+  version
+};
 enum class Summary : std::uint8_t { text, json, none };
 enum class When : std::uint8_t { automatic, always, never };
 

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "indexer/build/build_report.hpp"
+#include "indexer/build/growth.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/run_plan.hpp"
 #include "indexer/skip_log.hpp"
@@ -65,6 +66,10 @@ Result<ExitCode> build_index(const IndexerOptions& options, const std::filesyste
   report.skipped = skips.counts();
   report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   tell(options, console, report);
+  if (!options.quiet && report.indexed + report.removed > 0) {
+    const auto advice = build::advice_to_compact(index);
+    if (advice && !advice->empty()) console.note(*advice);
+  }
   return exit_code_of(report);
 }
 

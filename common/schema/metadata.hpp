@@ -14,6 +14,8 @@ inline constexpr std::string_view input_prefix =
     "input:";  ///< + key of an input: what was read from it (the manifest).
 inline constexpr std::string_view learned_prefix =
     "learned:";  ///< + 16 hex digits of the outlet's hash: its furniture, as clean::write_learned.
+inline constexpr std::string_view compacted =
+    "compacted";  ///< How large the tables were when they were last written whole: build::Growth.
 }  // namespace metadata
 
 }  // namespace news::schema

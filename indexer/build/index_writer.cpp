@@ -146,14 +146,16 @@ Result<void> IndexWriter::keep_learned(const std::string& outlet, const std::str
   });
 }
 
-Result<void> IndexWriter::commit() {
-  if (!in_batch_) return {};
+Result<Changed> IndexWriter::commit() {
+  if (!in_batch_) return Changed{};
   // Whatever happens, there is no second try with this batch.
   in_batch_ = false;
   waiting_bytes_ = 0;
   const auto committed = index::guarded(doing(), [this] { database_.commit_transaction(); });
-  if (!committed || sync_ == Sync::none) return committed;
-  return sync_folder(generation_);
+  if (!committed) return committed.error();
+  if (sync_ == Sync::none) return Changed{};
+  if (const auto synced = sync_folder(generation_); !synced) return synced.error();
+  return Changed{};
 }
 
 Result<void> IndexWriter::close() {

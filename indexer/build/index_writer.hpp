@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/base/result.hpp"
+#include "indexer/build/index_build.hpp"
 #include "indexer/build/manifest.hpp"
 #include "indexer/build/prepared.hpp"
 
@@ -21,7 +22,7 @@ namespace news::build {
 ///
 /// Any Error from a member means that the batch is lost and the writer of no more use; what was
 /// committed stays. (A second commit() after a failed one would succeed with nothing in it.)
-class IndexWriter {
+class IndexWriter : public IndexBuild {
  public:
   enum class Sync : std::uint8_t {
     every_commit,  ///< A commit survives a power cut.
@@ -31,42 +32,36 @@ class IndexWriter {
 
   [[nodiscard]] static Result<IndexWriter> open(const std::filesystem::path& generation, Sync sync);
 
-  /// From here to end_input() articles belong to this input; those that it held before and that are
-  /// not put again go at its end. Standard input, never the same twice, keeps what it held.
-  [[nodiscard]] Result<void> begin_input(const discover::InputFile& file);
+  [[nodiscard]] Result<void> begin_input(const discover::InputFile& file) override;
 
   /// Adds an article, or puts it in the place of the one with its id.
   [[nodiscard]] Result<Put> put(const Prepared& article);
 
-  /// The input was read to its end: remembers it, drops what it no longer holds; gives how many.
-  [[nodiscard]] Result<std::uint64_t> end_input(const discover::InputFile& file);
+  [[nodiscard]] Result<std::uint64_t> end_input(const discover::InputFile& file) override;
 
-  /// The input could not be read to its end: what it held before stays, and it will be read again.
-  void give_up_input();
+  void give_up_input() override;
 
-  /// Drops the articles of an input and forgets it; gives how many.
-  [[nodiscard]] Result<std::uint64_t> remove_input(const std::string& path);
+  [[nodiscard]] Result<std::uint64_t> remove_input(const std::string& path) override;
 
   /// Drops one article; false where there is none with this id.
   [[nodiscard]] Result<bool> remove_article(const std::string& id);
 
-  /// What was kept of every outlet's furniture, as bytes.
-  [[nodiscard]] Result<std::vector<std::string>> learned() const;
+  [[nodiscard]] Result<std::vector<std::string>> learned() const override;
 
-  /// Keeps an outlet's furniture in the place of what was kept of it. Equal bytes are no change.
-  [[nodiscard]] Result<void> keep_learned(const std::string& outlet, const std::string& bytes);
+  [[nodiscard]] Result<void> keep_learned(const std::string& outlet,
+                                          const std::string& bytes) override;
 
-  /// Makes everything until here searchable and durable.
-  [[nodiscard]] Result<void> commit();
+  [[nodiscard]] Result<Changed> commit() override;
 
-  /// After the last commit(). What waits uncommitted is dropped.
-  [[nodiscard]] Result<void> close();
+  [[nodiscard]] Result<void> close() override;
 
-  [[nodiscard]] bool has_changes() const { return in_batch_; }
-  [[nodiscard]] std::size_t waiting_bytes() const { return waiting_bytes_; }
+  [[nodiscard]] bool has_changes() const override { return in_batch_; }
+  [[nodiscard]] std::size_t waiting_bytes() const override { return waiting_bytes_; }
 
-  /// Articles in the index, those that wait for a commit included.
-  [[nodiscard]] std::uint64_t articles() const { return database_.get_doccount(); }
+  [[nodiscard]] std::chrono::milliseconds shortest_pause() const override { return {}; }
+
+  /// Those that wait for a commit included.
+  [[nodiscard]] std::uint64_t articles() const override { return database_.get_doccount(); }
 
  private:
   /// An article that the input held before, and whether it was put again.

@@ -61,9 +61,11 @@ Result<void> point_current_at(const fs::path& index, std::uint64_t number) {
   return sync_folder(index);
 }
 
+enum class Unfinished : std::uint8_t { keep, remove };
+
 /// Removes what readers cannot see: unfinished files and, where there is a current generation, all
 /// but it and the one before.
-void remove_litter(const fs::path& index) {
+void remove_litter(const fs::path& index, Unfinished unfinished_files = Unfinished::remove) {
   const auto current = current_number(index);
   std::error_code failure;
   for (fs::directory_iterator each{index, failure}, end; !failure && each != end;
@@ -71,7 +73,9 @@ void remove_litter(const fs::path& index) {
     const auto number = index::generation_number(each->path().filename());
     const bool outlived = number && current != 0 && (*number > current || *number + 1 < current);
     std::error_code ignored;  // litter that stays does no harm
-    if (outlived || each->path().extension() == ".tmp") fs::remove_all(each->path(), ignored);
+    const bool is_unfinished =
+        unfinished_files == Unfinished::remove && each->path().extension() == ".tmp";
+    if (outlived || is_unfinished) fs::remove_all(each->path(), ignored);
   }
 }
 
@@ -165,6 +169,26 @@ Result<void> publish(const Target& target) {
   if (const auto synced = sync_files_of(target.generation); !synced) return synced.error();
   if (const auto named = name_and_point(target.index, target.number); !named) return named.error();
   remove_litter(target.index);
+  return {};
+}
+
+fs::path runs_folder(const Target& target) { return target.index / "runs.tmp"; }
+
+Result<void> supersede(Target& target, const fs::path& made) {
+  const bool is_rebuild = target.start == Start::anew;
+  const auto number = is_rebuild ? target.number : target.number + 1;
+  const auto place = unfinished(index::generation_path(target.index, number));
+  std::error_code failure;
+  fs::remove_all(place, failure);
+  fs::rename(made, place, failure);
+  if (failure) return system_error("rename", made, failure.value());
+  if (is_rebuild) return {};
+  if (const auto synced = sync_files_of(place); !synced) return synced.error();
+  if (const auto named = name_and_point(target.index, number); !named) return named.error();
+  target.number = number;
+  target.generation = index::generation_path(target.index, number);
+  // The runs of what is still being read lie there.
+  remove_litter(target.index, Unfinished::keep);
   return {};
 }
 

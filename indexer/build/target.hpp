@@ -34,6 +34,14 @@ struct Target {
 /// durable and the current one. The one before is kept, older ones go.
 [[nodiscard]] Result<void> publish(const Target& target);
 
+/// Where the runs of a build lie (see ShardBuild); litter if no indexer runs.
+[[nodiscard]] std::filesystem::path runs_folder(const Target& target);
+
+/// Puts a generation that was made aside, closed, in the place of the target's: of a rebuild it is
+/// the one to be published; else it is made durable and becomes the current one, with the next
+/// number, and the target moves on to it. It is not checked: threads may be running.
+[[nodiscard]] Result<void> supersede(Target& target, const std::filesystem::path& made);
+
 /// Gives up a generation that is not to be published; the current one stays as it was.
 void discard(const Target& target);
 
