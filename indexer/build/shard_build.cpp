@@ -24,6 +24,9 @@ constexpr std::size_t parts_of_a_level = 32;
 /// time.
 constexpr int pauses_for_each_commit = 10;
 
+/// Longer than any run; the greatest duration there is would overflow where it is compared.
+constexpr std::chrono::hours never{24 * 365};
+
 bool is_standard_input(const discover::InputFile& file) { return file.path == "-"; }
 
 std::vector<Xapian::docid> articles_of(const Xapian::Database& base, const std::string& input_key) {
@@ -146,7 +149,7 @@ Result<void> ShardBuild::merge_last(std::size_t count, int level) {
 /// An input that is read again keeps numbers of the base, which a commit may change: wait for its
 /// end. A rebuild is committed once.
 std::chrono::milliseconds ShardBuild::shortest_pause() const {
-  if (target_->start == Start::anew || !held_.empty()) return std::chrono::milliseconds::max();
+  if (target_->start == Start::anew || !held_.empty()) return never;
   return pauses_for_each_commit * last_commit_took_;
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/build/shard_build.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -123,7 +124,8 @@ Changed build_by_runs(const fs::path& index, const BuildSteps& steps, RunLimits 
                         REQUIRE(build->end_input(file(ends->input)));
                       if (std::holds_alternative<Written>(event)) build->count_article();
                     }
-                    if (commits_every_run && build->shortest_pause().count() < 3'600'000) commit();
+                    if (commits_every_run && build->shortest_pause() < std::chrono::hours{1})
+                      commit();
                     return true;
                   },
               .keep_going = [] { return true; }});
@@ -237,6 +239,30 @@ TEST_CASE("An input that was not read to its end keeps what it held and counts a
   const auto opened = index::open_index({dir.path()});
   REQUIRE(opened);
   CHECK_FALSE(is_unchanged(opened->database, first_file));
+}
+
+TEST_CASE("No commit comes between while an input is read again", "[build][shards]") {
+  const TempDir dir;
+  build_by_runs(dir.path(), steps({{"é", "b", "c"}}));
+  auto target = open_target(dir.path(), {}, Start::keep);
+  REQUIRE(target);
+  auto build = ShardBuild::open(*target, glass_shards());
+  REQUIRE(build);
+  const std::chrono::nanoseconds waited = std::chrono::hours{1};
+  CHECK(waited >= build->shortest_pause());
+  REQUIRE(build->begin_input(first_file));
+  CHECK(waited < build->shortest_pause());
+  REQUIRE(build->end_input(first_file));
+  CHECK(waited >= build->shortest_pause());
+}
+
+TEST_CASE("An update committed as often as it may be drops nothing that was put again",
+          "[build][shards]") {
+  const TempDir dir;
+  build_by_runs(dir.path(), steps({{"é", "b", "c"}, {"d", "e"}, {"f"}}));
+  build_by_runs(dir.path(), steps({{"é", "b", "c"}, {"e", "d"}, {"f"}}, "zwei"),
+                {.run_articles = 1}, true);
+  CHECK(ids_of(dir.path()) == Lines{"é", "b", "c", "e", "d", "f"});
 }
 
 TEST_CASE("An input that has gone is dropped with its articles", "[build][shards]") {
