@@ -26,7 +26,7 @@ constexpr std::size_t memory_for_each_byte_read = 64;
 
 /// What waits in a run of each thread takes about so many times its text, with what is read ahead.
 constexpr std::size_t memory_for_each_byte_of_run = 40;
-constexpr std::size_t largest_run_bytes = 4u << 20;
+constexpr std::size_t largest_run_bytes = 512u << 10;  ///< Larger trees of terms fit no cache.
 constexpr std::size_t smallest_run_bytes = 64u << 10;
 
 /// From here on the threads that write their own runs gain more than merging costs; and so much of

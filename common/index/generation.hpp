@@ -13,6 +13,7 @@ namespace news::index {
 ///   current   a symbolic link to the generation that readers open
 ///   gen-N     a published Xapian (glass) database; N rises by one with every rebuild
 ///   gen-N.tmp one that is being built; litter if no indexer runs
+///   runs.tmp  parts of one that is being built; likewise
 ///   lock      held by the one indexer that writes (flock)
 /// Publishing is a rename of `current`, so readers see the old or the new generation, never a
 /// mixture.
