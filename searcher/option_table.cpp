@@ -43,6 +43,11 @@ constexpr std::array table{
     OptionSpec{"sort", 0, "KEY", "Order",
                "relevance, newest or oldest [default: relevance; newest where there is no QUERY]",
                &Typed::sort},
+    OptionSpec{"fresh", 0, "DAYS", "Order",
+               "favour newer articles, strongly within DAYS; 0: do not [default: moderately within "
+               "90, but not where dates or quoted words are given]",
+               &Typed::fresh},
+    OptionSpec{"ranking", 0, "NAME", "Order", "ineb2 or bm25 [default: ineb2]", &Typed::ranking},
     OptionSpec{"as-of", 0, "DATE", "Order", "take DATE for now [default: now]", &Typed::as_of},
 
     OptionSpec{"format", 'f', "FMT", "Output",

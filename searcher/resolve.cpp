@@ -143,6 +143,16 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
       return bad_option(fmt::format("--sort: no such order: \"{}\"", *typed.sort),
                         "relevance, newest or oldest");
   }
+  if (typed.ranking) {
+    const auto ranking = ask::ranking_named(*typed.ranking);
+    if (!ranking)
+      return bad_option(fmt::format("--ranking: no such ranking: \"{}\"", *typed.ranking),
+                        "ineb2 or bm25");
+    request.ranking = *ranking;
+  }
+  if (typed.fresh)
+    if (const auto read = read_number("--fresh", typed.fresh, request.fresh.emplace()); !read)
+      return read.error();
   for (const auto& read : {read_number("--limit", typed.limit, request.limit),
                            read_number("--offset", typed.offset, request.offset),
                            read_number("--snippet", typed.snippet, request.passage_chars)})

@@ -25,6 +25,8 @@ struct Typed {
   std::vector<std::string> languages{};
 
   std::optional<std::string> sort{};
+  std::optional<std::string> fresh{};
+  std::optional<std::string> ranking{};
   std::optional<std::string> as_of{};
 
   std::optional<std::string> format{};

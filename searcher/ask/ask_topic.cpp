@@ -74,8 +74,11 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
   if (asking.at_their_dates) {
     if (!topic.asked)
       return lacks(topic, "date", "--topic-dates needs one in every line: id, query, date");
-    request.as_of = request.until = text::iso_date(topic.asked);
+    request.as_of = text::iso_date(topic.asked);
+    request.none_later = true;
   }
+  // An old collection is not to be judged by how far away it is today.
+  if (!request.fresh && request.as_of.empty()) request.fresh = 0;
   if (request.text.empty()) return std::optional<Understood>{};
   auto understood = understand(request, clock);
   if (!understood) return understood.error();

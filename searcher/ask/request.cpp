@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/ask/freshness.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/when.hpp"
 
@@ -59,6 +60,10 @@ Result<std::optional<Query>> date_filter(const Request& request, sys_seconds now
   return std::optional{Query{std::move(range)}};
 }
 
+Query up_to(sys_seconds last) {
+  return {query::DateRange{.last = last, .text = ".." + written(last, days{1} - seconds{1})}};
+}
+
 std::optional<Query> any_value(schema::Field field, const std::vector<std::string>& values) {
   std::vector<Query> parts;
   for (const auto& value : values) parts.push_back({query::Value{value, field}});
@@ -82,6 +87,7 @@ Query all_of(std::vector<Query> parts) {
 retrieve::Wanted wanted_of(const Request& request) {
   const auto usual = is_blank(request.text) ? Sort::newest : Sort::relevance;
   return {.sort = request.sort.value_or(usual),
+          .ranking = request.ranking,
           .offset = request.offset,
           .limit = request.limit,
           .passage_chars = request.passage_chars,
@@ -122,6 +128,8 @@ Result<Understood> understand(const Request& request, sys_seconds clock,
     return Error{Error::Kind::bad_query, "the query is empty",
                  "give words to search for, or a filter such as --since 7d; *:* is everything"};
   read.query = all_of(std::move(parts));
+  read.wanted.recency = freshness(request, read.query, clock);
+  if (request.none_later) read.query = all_of({std::move(read.query), up_to(clock)});
   return read;
 }
 
@@ -129,6 +137,12 @@ std::optional<Sort> sort_named(std::string_view name) {
   const auto* const found = std::ranges::find(sorts, name, &decltype(sorts)::value_type::first);
   if (found == sorts.end()) return std::nullopt;
   return found->second;
+}
+
+std::optional<retrieve::Ranking> ranking_named(std::string_view name) {
+  if (name == "ineb2") return retrieve::Ranking::ineb2;
+  if (name == "bm25") return retrieve::Ranking::bm25;
+  return std::nullopt;
 }
 
 }  // namespace news::ask

@@ -26,6 +26,10 @@ struct Request {
   std::string as_of{};
   std::vector<std::string> sources{};    ///< Any of them.
   std::vector<std::string> languages{};  ///< Any of them.
+  bool none_later =
+      false;  ///< Leave out what is dated after now; unlike until no date of a person.
+  std::optional<std::size_t> fresh{};  ///< Favour the new, in days; 0: not at all. Unset: by rule.
+  retrieve::Ranking ranking = retrieve::Ranking::ineb2;
   std::optional<retrieve::Sort> sort{};  ///< Unset: relevance, or newest where there is no text.
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< Or retrieve::no_limit.
@@ -51,5 +55,8 @@ struct Understood {
 
 /// The order called "relevance", "newest" or "oldest".
 [[nodiscard]] std::optional<retrieve::Sort> sort_named(std::string_view name);
+
+/// The ranking called "ineb2" or "bm25".
+[[nodiscard]] std::optional<retrieve::Ranking> ranking_named(std::string_view name);
 
 }  // namespace news::ask

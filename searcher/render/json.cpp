@@ -21,6 +21,7 @@ std::string meta(const Page& page) {
   line["understood"] = page.understood;
   line["sort"] = page.sort;
   line["as_of"] = page.as_of.empty() ? Json{} : Json(page.as_of);
+  line["fresh"] = page.fresh_days ? Json(static_cast<std::int64_t>(*page.fresh_days)) : Json{};
   line["warnings"] = page.warnings;
   return written(line);
 }

@@ -22,6 +22,7 @@ struct Page {
   std::string qid = "1";               ///< The query's name, where several are run.
   std::vector<std::string> indexes{};  ///< UUID of every index searched.
   std::string as_of{};                 ///< --as-of, ISO 8601; empty where now was now.
+  std::optional<double> fresh_days{};  ///< New articles were favoured: of how many days (decay).
   std::optional<double> seconds{};     ///< Time taken; only where wanted, so that output repeats.
 };
 

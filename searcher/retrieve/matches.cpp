@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "common/schema/fields.hpp"
+#include "searcher/retrieve/freshener.hpp"
 #include "searcher/retrieve/ranking.hpp"
 
 namespace news::retrieve {
@@ -29,13 +31,69 @@ Xapian::doccount clamped(std::size_t wanted, Xapian::doccount most) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, most));
 }
 
+RankedSlice matches_of(const Xapian::MSet& found) {
+  RankedSlice matches{.least = found.get_matches_lower_bound(),
+                      .most = found.get_matches_upper_bound()};
+  matches.articles.reserve(found.size());
+  for (auto each = found.begin(); each != found.end(); ++each)
+    matches.articles.push_back({*each, each.get_weight()});
+  return matches;
+}
+
+/// The place and size of a slice among at most `all` articles.
+struct Window {
+  Xapian::doccount offset = 0;
+  Xapian::doccount limit = 0;
+  Xapian::doccount at_least = 0;  ///< To be looked at for the count.
+};
+
+Window window_of(const Slice& slice, Xapian::doccount all) {
+  const auto offset = clamped(slice.offset, all);
+  const auto limit = clamped(slice.limit, all - offset);
+  const auto beyond = counted_beyond + offset + limit;
+  return {offset, limit, slice.exact_count ? all : clamped(beyond, all)};
+}
+
+/// The part of `ranked` that the window shows.
+std::vector<RankedArticle> shown(const std::vector<RankedArticle>& ranked, const Window& window) {
+  const auto first = std::min<std::size_t>(window.offset, ranked.size());
+  const auto last = std::min<std::size_t>(first + window.limit, ranked.size());
+  return {ranked.begin() + static_cast<std::ptrdiff_t>(first),
+          ranked.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+/// Exactly what sorting all matches by score times factor gives. No article is more than `most`
+/// times better for being new, so those that can reach the page are known by their plain score.
+RankedSlice run_recent(Xapian::Enquire& enquire, const Freshener& freshener, const Window& window,
+                       Xapian::doccount all) {
+  constexpr Xapian::doccount usual = 200;
+  const auto end = window.offset + window.limit;
+  const auto depth = clamped(std::max<std::size_t>(usual, std::size_t{2} * end), all);
+  auto matches = matches_of(enquire.get_mset(0, depth, std::max(window.at_least, depth)));
+  if (end == 0 || matches.articles.empty()) {
+    matches.articles.clear();
+    return matches;
+  }
+  const auto complete = matches.articles.size() < depth || depth == all;
+  const auto unseen = matches.articles.back().score * freshener.most();
+  auto ranked = freshener.ranked(std::move(matches.articles));
+  const auto needed = ranked[std::min<std::size_t>(end, ranked.size()) - 1].score;
+  if (!complete && needed <= unseen) {
+    constexpr double rounding = 1 - 1e-12;
+    enquire.set_cutoff(0, needed / freshener.most() * rounding);
+    ranked = freshener.ranked(matches_of(enquire.get_mset(0, all)).articles);
+  }
+  matches.articles = shown(ranked, window);
+  return matches;
+}
+
 }  // namespace
 
-Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query, const Slice& slice) {
+RankedSlice run(const Xapian::Database& database, const Xapian::Query& query, const Slice& slice) {
   OldestFirst oldest_first;
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
-  enquire.set_weighting_scheme(SteadyBm25{});
+  rank_by(slice.ranking, enquire);
   if (slice.sort == Sort::relevance)
     enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
   else if (slice.sort == Sort::newest)
@@ -44,10 +102,10 @@ Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query, c
     enquire.set_sort_by_key(&oldest_first, false);
 
   const auto all = database.get_doccount();
-  const auto offset = clamped(slice.offset, all);
-  const auto limit = clamped(slice.limit, all - offset);
-  const auto at_least = slice.exact_count ? all : clamped(counted_beyond + offset + limit, all);
-  return enquire.get_mset(offset, limit, at_least);
+  const auto window = window_of(slice, all);
+  if (slice.sort == Sort::relevance && slice.recency)
+    return run_recent(enquire, Freshener{database, *slice.recency}, window, all);
+  return matches_of(enquire.get_mset(window.offset, window.limit, window.at_least));
 }
 
 std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {

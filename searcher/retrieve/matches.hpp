@@ -1,25 +1,41 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include <xapian.h>
 
-#include "searcher/retrieve/search.hpp"
+#include "searcher/retrieve/wanted.hpp"
 
 namespace news::retrieve {
 
 /// What to take of the articles that match a query, and how carefully to count them.
 struct Slice {
   Sort sort = Sort::relevance;
+  Ranking ranking = Ranking::ineb2;
+  std::optional<Recency> recency{};  ///< Of no effect where dates order.
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool exact_count = false;
 };
 
+/// A match. Only of use with the database that it was found in.
+struct RankedArticle {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+/// The matches of a slice, best first, and between how many they are of in all.
+struct RankedSlice {
+  std::vector<RankedArticle> articles{};
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
 /// Runs a query. The one place where the order of results is made: the wanted one, then newest
 /// first, undated last, then by id; for `oldest` the oldest first, undated last, then by id.
-[[nodiscard]] Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
-                               const Slice& slice);
+[[nodiscard]] RankedSlice run(const Xapian::Database& database, const Xapian::Query& query,
+                              const Slice& slice);
 
 /// How many articles match, exactly. Nothing is ranked.
 [[nodiscard]] std::size_t count_matches(const Xapian::Database& database,

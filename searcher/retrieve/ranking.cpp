@@ -8,24 +8,43 @@ namespace {
 
 constexpr double grid = 0x1p30;
 
+/// A scheme of Xapian whose weights lie on the grid.
+template <class Scheme, class Settings>
+class Steady : public Scheme {
+ public:
+  Steady() : Scheme{Settings::scheme()} {}
+
+  [[nodiscard]] double get_sumpart(Xapian::termcount within, Xapian::termcount length,
+                                   Xapian::termcount distinct) const override {
+    return std::nearbyint(Scheme::get_sumpart(within, length, distinct) * grid) / grid;
+  }
+
+  [[nodiscard]] double get_maxpart() const override {
+    // Upwards: a bound below a rounded weight would let the matcher drop an article that belongs.
+    return std::ceil(Scheme::get_maxpart() * grid) / grid;
+  }
+
+ private:
+  [[nodiscard]] Steady* clone() const override { return new Steady{}; }
+};
+
+/// k1 = 1, b = .5.
+struct Bm25Settings {
+  static Xapian::BM25Weight scheme() { return {}; }
+};
+
+/// Chosen by docs/evaluation.md.
+struct IneB2Settings {
+  static Xapian::IneB2Weight scheme() { return Xapian::IneB2Weight{1.5}; }
+};
+
 }  // namespace
 
-double SteadyBm25::get_sumpart(Xapian::termcount within, Xapian::termcount length,
-                               Xapian::termcount distinct) const {
-  return std::nearbyint(BM25Weight::get_sumpart(within, length, distinct) * grid) / grid;
-}
-
-double SteadyBm25::get_maxpart() const {
-  // Upwards: a bound below a rounded weight would let the matcher drop an article that belongs.
-  return std::ceil(BM25Weight::get_maxpart() * grid) / grid;
-}
-
-SteadyBm25* SteadyBm25::clone() const { return new SteadyBm25{}; }
-
-double bm25_rarity(std::size_t documents, std::size_t frequency) {
-  const auto known = static_cast<double>(std::min(frequency, documents));
-  const auto odds = (static_cast<double>(documents) - known + 0.5) / (known + 0.5);
-  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+void rank_by(Ranking ranking, Xapian::Enquire& enquire) {
+  if (ranking == Ranking::bm25)
+    enquire.set_weighting_scheme(Steady<Xapian::BM25Weight, Bm25Settings>{});
+  else
+    enquire.set_weighting_scheme(Steady<Xapian::IneB2Weight, IneB2Settings>{});
 }
 
 double inverse_frequency(std::size_t documents, std::size_t frequency) {

@@ -1,7 +1,10 @@
 #include "searcher/retrieve/search.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "common/schema/record.hpp"
 #include "searcher/retrieve/lower.hpp"
@@ -54,32 +57,43 @@ class Marks {
   std::map<std::string, MarkTerms> marks_{};
 };
 
-Result<Hit> hit_of(const Xapian::MSetIterator& found, Marks& marks_of, std::size_t passage_chars,
-                   analysis::Analyzer& analyzer) {
-  auto article = schema::unpack(found.get_document().get_data());
+Result<Hit> hit_of(const RankedArticle& match, Marks& marks_of, std::size_t passage_chars,
+                   Vocabulary& words) {
+  auto article = schema::unpack(words.database().get_document(match.document).get_data());
   if (!article) return article.error();
-  Hit hit{
-      .rank = found.get_rank() + 1, .score = found.get_weight(), .article = std::move(*article)};
-  const auto marks = marks_of.in(hit.article.language, *found);
+  Hit hit{.score = match.score, .article = std::move(*article)};
+  const auto marks = marks_of.in(hit.article.language, match.document);
   if (!marks) return marks.error();
-  hit.title_matches = find_matches(hit.article.title, **marks, analyzer);
-  hit.passages = pick_passages(hit.article.body, **marks, passage_chars, analyzer);
+  hit.title_matches = find_matches(hit.article.title, **marks, words.analyzer());
+  hit.passages = pick_passages(hit.article.body, **marks, passage_chars, words.analyzer());
   return hit;
 }
 
-Result<Page> page_of(const Xapian::MSet& found, const Wanted& wanted, const query::Query& query,
+Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query::Query& query,
                      Vocabulary& words) {
   Marks marks{query, words};
-  Page page{.offset = wanted.offset,
-            .matches = found.get_matches_lower_bound(),
-            .exact = found.get_matches_lower_bound() == found.get_matches_upper_bound()};
-  page.hits.reserve(found.size());
-  for (auto each = found.begin(); each != found.end(); ++each) {
-    auto hit = hit_of(each, marks, wanted.passage_chars, words.analyzer());
+  Page page{.offset = wanted.offset, .matches = found.least, .exact = found.least == found.most};
+  page.hits.reserve(found.articles.size());
+  for (const auto& match : found.articles) {
+    auto hit = hit_of(match, marks, wanted.passage_chars, words);
     if (!hit) return hit.error();
+    hit->rank = wanted.offset + page.hits.size() + 1;
     page.hits.push_back(std::move(*hit));
   }
   return page;
+}
+
+/// Such dates are wrong, or of articles not yet out: they count as of today, and that is told.
+void flag_future(Page& page, const Recency& recency) {
+  const auto later = std::ranges::count_if(page.hits, [&](const Hit& hit) {
+    const auto& date = hit.article.published;
+    return date && date.first >= recency.today + std::chrono::days{1};
+  });
+  if (later > 0)
+    page.warnings.push_back(
+        fmt::format("{} dated after {} and ranked as if of that day",
+                    later == 1 ? "1 article shown is" : fmt::format("{} articles shown are", later),
+                    text::iso_date(text::whole_day(std::chrono::year_month_day{recency.today}))));
 }
 
 }  // namespace
@@ -95,10 +109,16 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     // Where nothing ranks all scores are 0, and the newest come first in any case.
     const bool by_date = wanted.sort == Sort::relevance && !lowered->ranks;
     const auto sort = by_date ? Sort::newest : wanted.sort;
-    const auto found =
-        run(database, lowered->query, {sort, wanted.offset, wanted.limit, wanted.exact_count});
+    const auto found = run(
+        database, lowered->query,
+        {sort, wanted.ranking, wanted.recency, wanted.offset, wanted.limit, wanted.exact_count});
     auto page = page_of(found, wanted, query, words);
-    if (page) page->sort = name_of(sort);
+    if (!page) return page;
+    page->sort = name_of(sort);
+    if (sort == Sort::relevance && wanted.recency) {
+      page->fresh_days = wanted.recency->days;
+      flag_future(*page, *wanted.recency);
+    }
     return page;
   });
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -13,22 +12,9 @@
 #include "searcher/query/query.hpp"
 #include "searcher/results/page.hpp"
 #include "searcher/retrieve/aliases.hpp"
+#include "searcher/retrieve/wanted.hpp"
 
 namespace news::retrieve {
-
-enum class Sort { relevance, newest, oldest };
-
-/// What to give of the matches.
-struct Wanted {
-  Sort sort = Sort::relevance;
-  std::size_t offset = 0;
-  std::size_t limit = 10;  ///< 0: only the count.
-  std::size_t passage_chars =
-      240;  ///< Bound of all passages of a hit together, in characters; 0 for none.
-  bool exact_count = false;  ///< Else `matches` may be a lower bound.
-};
-
-inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// Runs a query. Order: as wanted, then newest first, undated last, then by id; the same for any
 /// number of shards. `query` and `understood` of the page are the caller's to fill. Errors:

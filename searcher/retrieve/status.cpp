@@ -43,8 +43,9 @@ std::size_t distinct_values(const Xapian::Database& database, Field field) {
 Result<std::optional<text::PartialDate>> first_date(const Xapian::Database& database, Sort sort) {
   const Xapian::Query dated{schema::value_term(Field::has, schema::spec(Field::date).name)};
   const auto found = run(database, dated, {.sort = sort, .limit = 1});
-  if (found.empty()) return std::optional<text::PartialDate>{};
-  const auto article = schema::unpack(found.begin().get_document().get_data());
+  if (found.articles.empty()) return std::optional<text::PartialDate>{};
+  const auto match = found.articles.front();
+  const auto article = schema::unpack(database.get_document(match.document).get_data());
   if (!article) return article.error();
   return std::optional{article->published};
 }

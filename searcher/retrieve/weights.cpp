@@ -30,7 +30,7 @@ class Weighing {
             {.limit = 1});
     lines_ += fmt::format(
         "{}{}: {}\n", indent, name,
-        found.empty() ? "not there" : fmt::format("{:.4f}", found.begin().get_weight()));
+        found.articles.empty() ? "not there" : fmt::format("{:.4f}", found.articles.front().score));
   }
 
   void add_parts(const query::Query& query) {

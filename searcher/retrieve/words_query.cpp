@@ -53,10 +53,11 @@ Op weighed(const std::vector<LanguageStem>& stems, const Vocabulary& words) {
   for (const auto& stem : stems)
     frequencies.push_back(words.frequency(schema::stem_term(Field::text, stem.stem)));
   const auto together = std::accumulate(frequencies.begin(), frequencies.end(), std::size_t{0});
-  const auto common = bm25_rarity(words.documents(), together);
+  const auto common = inverse_frequency(words.documents(), together);
   std::vector<Op> parts;
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    const auto scale = std::min(1.0, common / bm25_rarity(words.documents(), frequencies[i]));
+    const auto alone = inverse_frequency(words.documents(), frequencies[i]);
+    const auto scale = alone > 0 ? std::min(1.0, common / alone) : 1.0;
     parts.emplace_back(Op::OP_SCALE_WEIGHT, with_stem(Field::text, stems[i]), scale);
   }
   return combined(Op::OP_OR, parts);

@@ -94,6 +94,8 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--sort", "größe", "oil"},
        "--sort: no such order: \"größe\"",
        "relevance, newest or oldest"},
+      {{"--ranking", "größe", "oil"}, "--ranking: no such ranking: \"größe\"", "ineb2 or bm25"},
+      {{"--fresh", "7d", "oil"}, "--fresh: not a number: \"7d\"", "whole number"},
       {{"--color", "red", "oil"},
        "--color: \"red\" is none of its values",
        "auto, always or never"},

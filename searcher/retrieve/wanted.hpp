@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "searcher/retrieve/recency.hpp"
+
+namespace news::retrieve {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+/// By which formula articles are ranked: divergence from randomness (IneB2, Amati 2003), or BM25.
+enum class Ranking : std::uint8_t { ineb2, bm25 };
+
+inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+
+/// What to give of the matches.
+struct Wanted {
+  Sort sort = Sort::relevance;
+  Ranking ranking = Ranking::ineb2;
+  std::optional<Recency> recency{};  ///< Favours the new; of no effect where dates order anyway.
+  std::size_t offset = 0;
+  std::size_t limit = 10;  ///< 0: only the count.
+  std::size_t passage_chars =
+      240;  ///< Bound of all passages of a hit together, in characters; 0 for none.
+  bool exact_count = false;  ///< Else `matches` may be a lower bound.
+};
+
+}  // namespace news::retrieve
