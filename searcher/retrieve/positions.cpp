@@ -28,9 +28,13 @@ class Finding {
   }
 
   Spans operator()(const AsTyped& word) const {
-    Spans found = single_words(article_.of(word.form_term));
-    if (found.empty() && !word.stem_terms.empty() && article_.has(word.form_term))
-      for (const auto& stem : word.stem_terms) found = together(std::move(found), inflected(stem));
+    Spans found;
+    if (!word.stem_terms.empty()) {
+      found = single_words(article_.of(word.form_term));
+      if (found.empty() && article_.has(word.form_term))
+        for (const auto& stem : word.stem_terms)
+          found = together(std::move(found), inflected(stem));
+    }
     if (word.own_stem_term.empty()) return found;
     return together(std::move(found), uninflected(word.own_stem_term));
   }

@@ -78,20 +78,17 @@ Op where_it_can_be(const AsTyped& word) {
   return Op{Op::OP_OR, Op{word.form_term}, Op{word.own_stem_term}};
 }
 
-/// Articles with any of these forms. Those of inflected words are terms; the others are checked.
+/// Articles with any of these forms. Those of inflected words are terms; each of the others is
+/// checked by itself, so that only the stems that an article has are looked at.
 Op any_form(Field field, const std::vector<TypedWord>& forms) {
   std::vector<Op> terms;
-  std::vector<Op> own_stems;
-  AnySpot own;
   for (const auto& form : forms) {
     auto typed = as_typed(field, form);
     if (!typed.stem_terms.empty()) terms.emplace_back(typed.form_term);
     if (typed.own_stem_term.empty()) continue;
-    own_stems.emplace_back(typed.own_stem_term);
-    own.parts.push_back({std::move(typed)});
+    const Op stem{typed.own_stem_term};
+    terms.emplace_back(Op::OP_AND, stem, only_where({std::move(typed)}));
   }
-  if (!own_stems.empty())
-    terms.emplace_back(Op::OP_AND, combined(Op::OP_OR, own_stems), only_where({std::move(own)}));
   return combined(Op::OP_OR, terms);
 }
 
