@@ -10,6 +10,10 @@ constexpr std::array table{
     OptionSpec{"any", 'o', "", "Query",
                "rank articles that have any of the words [default: only those that have all]",
                &Typed::any},
+    OptionSpec{"all", 0, "", "Query",
+               "only articles with all of the words [default; but text for people fills the page "
+               "with articles that have most]",
+               &Typed::all},
     OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
                &Typed::exact},
     OptionSpec{

@@ -106,6 +106,8 @@ bool shows_passages(const ask::Setup& setup) {
 void fit_to(const ask::Setup& setup, ask::Request& request) {
   if (request.limit == 0) request.limit = retrieve::no_limit;
   if (!shows_passages(setup)) request.passage_chars = 0;
+  request.fill = request.fill && !setup.renderer->machine && !setup.count && !setup.quiet &&
+                 request.limit != retrieve::no_limit;
   // A bound may differ between shards; what programs read must not.
   request.exact_count = setup.count || is_one_of(setup.renderer->name, {"jsonl", "json"});
   if (setup.count) request.limit = 0;
@@ -128,8 +130,11 @@ Result<query::Dialect> read_dialect(const std::optional<std::string>& typed) {
 Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
   const auto dialect = read_dialect(typed.dialect);
   if (!dialect) return dialect.error();
-  ask::Request request{
-      .any = typed.any, .exact = typed.exact, .lenient = typed.lenient, .dialect = *dialect};
+  ask::Request request{.any = typed.any,
+                       .fill = !typed.all,
+                       .exact = typed.exact,
+                       .lenient = typed.lenient,
+                       .dialect = *dialect};
   for (const auto& word : typed.words)
     request.text.append(request.text.empty() ? "" : " ").append(word);
   request.since = typed.since.value_or("");

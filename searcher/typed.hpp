@@ -11,6 +11,7 @@ struct Typed {
   std::vector<std::string> words{};  ///< The query's words, in order.
 
   bool any = false;
+  bool all = false;
   bool exact = false;
   bool explain = false;
   std::optional<std::string> dialect{};

@@ -84,6 +84,11 @@ Query all_of(std::vector<Query> parts) {
   return {std::move(joined)};
 }
 
+/// An AND that was typed asks for all, as every other operator does.
+bool has_operator(std::string_view text) {
+  return fmt::format(" {} ", text).find(" AND ") != std::string::npos;
+}
+
 retrieve::Wanted wanted_of(const Request& request) {
   const auto usual = is_blank(request.text) ? Sort::newest : Sort::relevance;
   return {.sort = request.sort.value_or(usual),
@@ -91,6 +96,7 @@ retrieve::Wanted wanted_of(const Request& request) {
           .offset = request.offset,
           .limit = request.limit,
           .passage_chars = request.passage_chars,
+          .fill = request.fill && !has_operator(request.text),
           .exact_count = request.exact_count};
 }
 

@@ -18,6 +18,7 @@ namespace news::ask {
 struct Request {
   std::string text{};  ///< In the query language; blank: everything that the filters leave.
   bool any = false;
+  bool fill = false;  ///< Fill the page with articles that have most of plain words.
   bool exact = false;
   bool lenient = false;
   query::Dialect dialect = query::Dialect::news;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "searcher/render/facts.hpp"
 #include "searcher/render/paint.hpp"
@@ -20,7 +21,8 @@ struct Layout {
 
 Layout layout_of(const Page& page, const Style& style) {
   Layout layout;
-  const auto highest = page.hits.empty() ? 0 : page.hits.back().rank;
+  const auto& last = page.partial.empty() ? page.hits : page.partial;
+  const auto highest = last.empty() ? 0 : last.back().rank;
   layout.rank_width = std::max<std::size_t>(2, fmt::format("{}", highest).size());
   layout.indent = layout.rank_width + 2;
   layout.width = std::max(style.width, layout.indent + least_width) - layout.indent;
@@ -33,6 +35,8 @@ std::string ranks(std::size_t first, std::size_t last) {
 }
 
 std::string header(const Page& page, const Style& style) {
+  if (page.matches == 0)
+    return painted("no article has all of the words", Look::faint, style) + '\n';
   auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches),
                           page.matches == 1 ? "article matches" : "articles match");
   if (page.sort != "relevance") line += fmt::format(", {} first", page.sort);
@@ -98,6 +102,11 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
     add_lines(block, painted_lines(line, layout.width, look, Look::match, style), layout);
   };
   add(facts(hit.article, style), Look::plain);
+  if (!hit.missing.empty()) {
+    Marked without;
+    append(without, fmt::format("without {}", fmt::join(hit.missing, ", ")));
+    add(without, Look::faint);
+  }
   add(excerpt(hit, style), Look::plain);
   Marked id;
   append(id, "id " + hit.article.id);
@@ -108,10 +117,13 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
 }  // namespace
 
 std::string text(const Page& page, const Style& style) {
-  if (page.hits.empty() && page.matches == 0) return {};
+  if (page.hits.empty() && page.matches == 0 && page.partial.empty()) return {};
   auto shown = header(page, style);
   const auto layout = layout_of(page, style);
   for (const auto& hit : page.hits) shown.append("\n").append(block_of(hit, layout, style));
+  if (!page.partial.empty())
+    shown += '\n' + painted("not all of the words:", Look::faint, style) + '\n';
+  for (const auto& hit : page.partial) shown.append("\n").append(block_of(hit, layout, style));
   return shown;
 }
 

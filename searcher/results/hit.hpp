@@ -16,8 +16,9 @@ struct Hit {
   double score = 0;      ///< The query's weight; 0 where nothing in it ranks (filters only).
   schema::Record article{};
   std::vector<std::pair<std::size_t, std::size_t>>
-      title_matches{};              ///< Byte ranges in the title, half-open, rising.
-  std::vector<Passage> passages{};  ///< In text order; empty where none were wanted.
+      title_matches{};                 ///< Byte ranges in the title, half-open, rising.
+  std::vector<Passage> passages{};     ///< In text order; empty where none were wanted.
+  std::vector<std::string> missing{};  ///< Of a partial match: the words that it does not have.
 };
 
 }  // namespace news

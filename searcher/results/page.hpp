@@ -12,11 +12,12 @@ namespace news {
 /// One page of results and what was understood.
 struct Page {
   std::vector<Hit> hits{};
-  std::size_t offset = 0;    ///< Hits skipped before the first one.
-  std::size_t matches = 0;   ///< Articles that match, or at least so many where not exact.
-  bool exact = true;         ///< Whether `matches` is the exact count.
-  std::string query{};       ///< As typed.
-  std::string understood{};  ///< As parsed: query::show.
+  std::vector<Hit> partial{};  ///< They fill the page with articles that have some of the words.
+  std::size_t offset = 0;      ///< Hits skipped before the first one.
+  std::size_t matches = 0;     ///< Articles that match, or at least so many where not exact.
+  bool exact = true;           ///< Whether `matches` is the exact count.
+  std::string query{};         ///< As typed.
+  std::string understood{};    ///< As parsed: query::show.
   std::string sort = "relevance";
   std::vector<std::string> warnings{};
   std::string qid = "1";               ///< The query's name, where several are run.

@@ -10,6 +10,7 @@
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/marks.hpp"
 #include "searcher/retrieve/matches.hpp"
+#include "searcher/retrieve/partial.hpp"
 #include "searcher/retrieve/passages.hpp"
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
@@ -83,6 +84,27 @@ Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query
   return page;
 }
 
+/// The rest of the first page: articles that have some of the words.
+Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, Vocabulary& words) {
+  const bool full = wanted.offset > 0 || page.hits.size() >= wanted.limit;
+  if (!wanted.fill || full || wanted.sort != Sort::relevance) return {};
+  const auto plain = PlainWords::of(query, words);
+  if (!plain) return plain.error();
+  if (!*plain) return {};
+  auto rest = wanted;
+  rest.limit = wanted.limit - page.hits.size();
+  const auto found = run(words.database(), (*plain)->some_only(),
+                         {rest.sort, rest.ranking, rest.recency, 0, rest.limit, false});
+  auto partial = page_of(found, rest, query, words);
+  if (!partial) return partial.error();
+  for (auto& hit : partial->hits) {
+    hit.rank += page.hits.size();
+    hit.missing = (*plain)->missing_in(hit.article.id, words.database());
+  }
+  page.partial = std::move(partial->hits);
+  return {};
+}
+
 /// Such dates are wrong, or of articles not yet out: they count as of today, and that is told.
 void flag_future(Page& page, const Recency& recency) {
   const auto later = std::ranges::count_if(page.hits, [&](const Hit& hit) {
@@ -115,6 +137,7 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     auto page = page_of(found, wanted, query, words);
     if (!page) return page;
     page->sort = name_of(sort);
+    if (const auto filled = fill(*page, wanted, query, words); !filled) return filled.error();
     if (sort == Sort::relevance && wanted.recency) {
       page->fresh_days = wanted.recency->days;
       flag_future(*page, *wanted.recency);

@@ -23,7 +23,8 @@ struct Wanted {
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< 0: only the count.
   std::size_t passage_chars =
-      240;  ///< Bound of all passages of a hit together, in characters; 0 for none.
+      240;            ///< Bound of all passages of a hit together, in characters; 0 for none.
+  bool fill = false;  ///< Fill the first page with the best partial matches of plain words.
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
 };
 

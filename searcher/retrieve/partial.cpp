@@ -1,0 +1,62 @@
+#include "searcher/retrieve/partial.hpp"
+
+#include "searcher/retrieve/lower.hpp"
+#include "searcher/retrieve/matches.hpp"
+
+namespace news::retrieve {
+namespace {
+
+using Op = Xapian::Query;
+
+bool is_filter(const query::Query& part) {
+  return std::holds_alternative<query::Value>(part.node) ||
+         std::holds_alternative<query::DateRange>(part.node) ||
+         std::holds_alternative<query::WordCount>(part.node);
+}
+
+const query::Word* plain_word(const query::Query& part) {
+  const auto* word = std::get_if<query::Word>(&part.node);
+  return word && !word->exact && word->field == schema::Field::text ? word : nullptr;
+}
+
+}  // namespace
+
+Result<std::optional<PlainWords>> PlainWords::of(const query::Query& query, Vocabulary& words) {
+  const std::optional<PlainWords> none;
+  const auto* all = std::get_if<query::And>(&query.node);
+  if (!all) return none;
+  PlainWords plain;
+  for (const auto& part : all->parts) {
+    const auto* word = plain_word(part);
+    if (!word && !is_filter(part)) return none;
+    const auto lowered = lower(part, words);
+    if (!lowered) return lowered.error();
+    if (word)
+      plain.words_.push_back({word->text, lowered->query});
+    else
+      plain.filters_.push_back(lowered->query);
+  }
+  if (plain.words_.size() < 2) return none;
+  return std::optional{std::move(plain)};
+}
+
+Xapian::Query PlainWords::some_only() const {
+  std::vector<Op> words;
+  for (const auto& word : words_) words.push_back(word.articles);
+  const Op some{Op::OP_AND_NOT, Op{Op::OP_OR, words.begin(), words.end()},
+                Op{Op::OP_AND, words.begin(), words.end()}};
+  if (filters_.empty()) return some;
+  return {Op::OP_FILTER, some, Op{Op::OP_AND, filters_.begin(), filters_.end()}};
+}
+
+std::vector<std::string> PlainWords::missing_in(const std::string& id,
+                                                const Xapian::Database& database) const {
+  const Op article{schema::value_term(schema::Field::id, id)};
+  std::vector<std::string> missing;
+  for (const auto& word : words_)
+    if (count_matches(database, Op{Op::OP_FILTER, article, word.articles}) == 0)
+      missing.push_back(word.text);
+  return missing;
+}
+
+}  // namespace news::retrieve
