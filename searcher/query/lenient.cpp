@@ -29,8 +29,9 @@ struct Changes {
 };
 
 bool parts_words(char32_t character) {
-  constexpr std::u32string_view signs = U":*?~@=<>$!";
-  return is_blank(character) || signs.find(character) != std::u32string_view::npos;
+  constexpr std::u32string_view signs = U":*?~@=<>$!()";
+  return is_blank(character) || is_quote(character) ||
+         signs.find(character) != std::u32string_view::npos;
 }
 
 /// Adds a piece without the signs that would make something else of it.

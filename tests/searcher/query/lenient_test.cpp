@@ -49,6 +49,12 @@ TEST_CASE("Read leniently, a good query is read as ever", "[query][lenient]") {
   CHECK(leniently("a OR b c")->notes == parsed("a OR b c")->notes);
 }
 
+TEST_CASE("Words made of a broken quotation hold no bracket and no quote", "[query][lenient]") {
+  const auto read = leniently("-é\"ir s9-(t ?'\"\"");  // found by the fuzzer
+  REQUIRE(read);
+  CHECK(read_back(read->query)->query == read->query);
+}
+
 TEST_CASE("Where no words are left, or too many, even a lenient reading fails",
           "[query][lenient]") {
   const std::string text = GENERATE(as<std::string>{}, "", "()", "\"\"", "*", "((((", " ) ");
