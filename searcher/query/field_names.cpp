@@ -90,7 +90,8 @@ std::optional<FieldParts> field_parts(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const auto [character, length, valid] = text::decode(word, at);
     if (character == U':') {
-      if (at == 0 || word.substr(at).starts_with("://")) return std::nullopt;
+      const bool address = word.substr(at).starts_with("://") && !field_name(word.substr(0, at));
+      if (at == 0 || address) return std::nullopt;
       return FieldParts{word.substr(0, at), word.substr(at + 1)};
     }
     const bool digit = character < 0x80 && is_digit(static_cast<char>(character));
