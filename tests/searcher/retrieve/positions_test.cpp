@@ -166,7 +166,7 @@ TEST_CASE("What has no place in a text is refused", "[retrieve][positions]") {
   CHECK_FALSE((page.error().hint.empty()));
 }
 
-TEST_CASE("~ that stands for too many words is refused, never cut", "[retrieve][positions]") {
+TEST_CASE("A fuzzy word that stands for too many is refused, never cut", "[retrieve][positions]") {
   const std::string letters = "abcdefghijklmnopqrstuvwxyz0123456789";
   std::string body = "Zürich ";
   for (const auto one : letters)
