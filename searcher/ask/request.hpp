@@ -46,9 +46,8 @@ struct Understood {
   std::vector<std::string> notes{};  ///< How the parser read what could be read in two ways.
 };
 
-/// Reads the text and the filters and joins them by AND. Pure, but
-/// for `saved`. An unreadable query or date, and a
-/// request with neither text nor filters, is an Error with a hint.
+/// Reads the text and the filters and joins them by AND. Pure, but for `saved`. An
+/// unreadable query or date, and a request with neither text nor filters, is an Error with a hint.
 ///
 /// clock: what now is where the request does not say otherwise (as_of). saved: where @name looks.
 [[nodiscard]] Result<Understood> understand(const Request& request, std::chrono::sys_seconds clock,

@@ -21,11 +21,12 @@ const query::Word* plain_word(const query::Query& part) {
 
 }  // namespace
 
-Result<std::optional<PlainWords>> PlainWords::of(const query::Query& query, Vocabulary& words) {
-  const std::optional<PlainWords> none;
+Result<std::optional<PartialMatches>> PartialMatches::of(const query::Query& query,
+                                                         Vocabulary& words) {
+  const std::optional<PartialMatches> none;
   const auto* all = std::get_if<query::And>(&query.node);
   if (!all) return none;
-  PlainWords plain;
+  PartialMatches plain;
   for (const auto& part : all->parts) {
     const auto* word = plain_word(part);
     if (!word && !is_filter(part)) return none;
@@ -40,7 +41,7 @@ Result<std::optional<PlainWords>> PlainWords::of(const query::Query& query, Voca
   return std::optional{std::move(plain)};
 }
 
-Xapian::Query PlainWords::some_only() const {
+Xapian::Query PartialMatches::some_only() const {
   std::vector<Op> words;
   for (const auto& word : words_) words.push_back(word.articles);
   const Op some{Op::OP_AND_NOT, Op{Op::OP_OR, words.begin(), words.end()},
@@ -49,8 +50,8 @@ Xapian::Query PlainWords::some_only() const {
   return {Op::OP_FILTER, some, Op{Op::OP_AND, filters_.begin(), filters_.end()}};
 }
 
-std::vector<std::string> PlainWords::missing_in(const std::string& id,
-                                                const Xapian::Database& database) const {
+std::vector<std::string> PartialMatches::missing_in(const std::string& id,
+                                                    const Xapian::Database& database) const {
   const Op article{schema::value_term(schema::Field::id, id)};
   std::vector<std::string> missing;
   for (const auto& word : words_)

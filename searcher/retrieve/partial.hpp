@@ -12,13 +12,13 @@
 
 namespace news::retrieve {
 
-/// A query of plain words, so that articles with most of them can be told from those with all.
-class PlainWords {
+/// The articles that have some words of a query but not all.
+class PartialMatches {
  public:
-  /// Nothing where the query is more than two plain words or more, and filters: what a person has
-  /// asked for exactly is never widened. query: made ready.
-  [[nodiscard]] static Result<std::optional<PlainWords>> of(const query::Query& query,
-                                                            Vocabulary& words);
+  /// Nothing where the query is anything else than plain words, two at least, and filters: what a
+  /// person has asked for exactly is never widened. query: made ready.
+  [[nodiscard]] static Result<std::optional<PartialMatches>> of(const query::Query& query,
+                                                                Vocabulary& words);
 
   /// Articles with some of the words but not all of them; best are those with the most weight.
   [[nodiscard]] Xapian::Query some_only() const;

@@ -88,7 +88,7 @@ Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query
 Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, Vocabulary& words) {
   const bool full = wanted.offset > 0 || page.hits.size() >= wanted.limit;
   if (!wanted.fill || full || wanted.sort != Sort::relevance) return {};
-  const auto plain = PlainWords::of(query, words);
+  const auto plain = PartialMatches::of(query, words);
   if (!plain) return plain.error();
   if (!*plain) return {};
   auto rest = wanted;
