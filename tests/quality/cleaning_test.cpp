@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <sstream>
@@ -16,6 +15,7 @@
 #include "indexer/read/read_input.hpp"
 #include "tests/quality/cleaning_gold.hpp"
 #include "tests/quality/cleaning_score.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 using news::RawArticle;
 using news::tests::CleaningScores;
 using news::tests::corpus;
+using news::tests::floors_of;
 using news::tests::GoldArticle;
 using news::tests::Stretch;
 
@@ -113,8 +114,7 @@ void show_worst(const CleaningScores& scores,
 }
 
 void check_against_floors(const std::string& set, const CleaningScores& scores) {
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-  const auto floors = nlohmann::json::parse(file).at("cleaning").at(set);
+  const auto floors = floors_of("cleaning").at(set);
   const std::map<std::string, double> measured{{"precision", scores.all().precision()},
                                                {"recall", scores.all().recall()},
                                                {"f1", scores.all().f1()},

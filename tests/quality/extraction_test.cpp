@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -11,9 +10,10 @@
 #include "indexer/clean/boilerplate.hpp"
 #include "indexer/clean/page.hpp"
 #include "indexer/markup/html_tree.hpp"
-#include "indexer/read/bytes.hpp"
 #include "indexer/read/charset.hpp"
 #include "tests/quality/extraction_score.hpp"
+#include "tests/quality/floors.hpp"
+#include "tests/quality/unpacked.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -24,20 +24,10 @@ namespace fs = std::filesystem;
 using news::tests::ExtractionScore;
 
 using news::tests::corpus;
+using news::tests::floors_of;
+using news::tests::unpacked;
 
 namespace {
-
-std::string contents(const fs::path& file) {
-  constexpr std::size_t step = 1 << 20;
-  std::string bytes;
-  const auto source = news::read::open_bytes(file.string());
-  REQUIRE(source);
-  for (;;) {
-    const auto read = (*source)->read_more(bytes, step);
-    REQUIRE(read);
-    if (*read == 0) return bytes;
-  }
-}
 
 /// The charset that the head of a page declares, or "".
 std::string declared_charset(std::string_view page) {
@@ -60,7 +50,7 @@ std::string as_utf8(std::string bytes) {
   return text;
 }
 
-std::string text_file(const fs::path& file) { return as_utf8(contents(file)); }
+std::string text_file(const fs::path& file) { return as_utf8(unpacked(file)); }
 
 std::string article_of(const fs::path& file) {
   news::RawArticle raw;
@@ -69,8 +59,7 @@ std::string article_of(const fs::path& file) {
 }
 
 void check_against_floor(const char* corpus_name, const ExtractionScore& score) {
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-  const auto floors = nlohmann::json::parse(file).at("extraction").at(corpus_name);
+  const auto floors = floors_of("extraction").at(corpus_name);
   WARN(corpus_name << ": " << score.pages() << " pages, precision " << score.precision()
                    << ", recall " << score.recall() << ", F1 " << score.f1());
   CHECK(score.precision() >= floors.at("precision").get<double>());

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -13,6 +11,7 @@
 #include "indexer/describe/describe.hpp"
 #include "indexer/describe/section.hpp"
 #include "indexer/read/bytes.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -21,15 +20,12 @@
 
 namespace fs = std::filesystem;
 using namespace news;
+using news::tests::contents;
+using news::tests::floors_of;
 using schema::Fact;
 using tests::corpus;
 
 namespace {
-
-std::string contents(const fs::path& file) {
-  std::ifstream in{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 /// What stands between a tag and its end, from `at` on; empty where there is none.
 std::string element(std::string_view text, const std::string& tag) {
@@ -40,8 +36,7 @@ std::string element(std::string_view text, const std::string& tag) {
 }
 
 void check_floor(const char* name, std::size_t right, std::size_t of) {
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-  const auto floor = nlohmann::json::parse(file).at("facts").at(name).get<double>();
+  const auto floor = floors_of("facts").at(name).get<double>();
   const auto share = static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(of, 1));
   WARN(name << ": " << right << " of " << of << " = " << share);
   CHECK(share >= floor);

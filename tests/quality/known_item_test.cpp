@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <random>
 #include <string>
@@ -17,6 +15,7 @@
 #include "indexer/steps.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "searcher/retrieve/stop_words.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 #include "tests/support/queries.hpp"
@@ -56,11 +55,6 @@ void take_first_sentence(Article& article) {
   const auto end = std::min(article.body.find(". "), article.body.size());
   article.title = article.body.substr(0, end);
   article.body.erase(0, std::min(end + 2, article.body.size()));
-}
-
-std::string contents(const fs::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 std::string between(const std::string& text, const std::string& start, const std::string& end) {
@@ -168,8 +162,7 @@ double success(const index::OpenIndex& index, const Asked& asked, bool any) {
 
 TEST_CASE("Articles of other languages are found by words of their headline",
           "[quality][known_item][language]") {
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-  const auto floors = nlohmann::json::parse(file).at("known_item_languages");
+  const auto floors = floors_of("known_item_languages");
   for (const auto& set : sets()) {
     const auto folder = corpus(set.name);
     if (!folder) continue;

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,8 @@
 #include "indexer/describe/dates.hpp"
 #include "indexer/describe/page_facts.hpp"
 #include "indexer/markup/html_tree.hpp"
-#include "indexer/read/bytes.hpp"
+#include "tests/quality/floors.hpp"
+#include "tests/quality/unpacked.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -23,20 +23,10 @@ namespace fs = std::filesystem;
 using news::RawArticle;
 
 using news::tests::corpus;
+using news::tests::floors_of;
+using news::tests::unpacked;
 
 namespace {
-
-std::string contents(const fs::path& file) {
-  constexpr std::size_t step = 1 << 20;
-  std::string bytes;
-  const auto source = news::read::open_bytes(file.string());
-  REQUIRE(source);
-  for (;;) {
-    const auto read = (*source)->read_more(bytes, step);
-    REQUIRE(read);
-    if (*read == 0) return bytes;
-  }
-}
 
 RawArticle facts_of(const std::string& html) {
   RawArticle raw;
@@ -77,8 +67,7 @@ struct Share {
     right += is_right ? 1 : 0;
   }
   void check_against_floor(const char* name) const {
-    std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-    const auto floor = nlohmann::json::parse(file).at("metadata").at(name).get<double>();
+    const auto floor = floors_of("metadata").at(name).get<double>();
     const auto share =
         static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(of, 1));
     WARN(name << ": " << right << " of " << of << " = " << share);
@@ -119,7 +108,7 @@ TEST_CASE("Pages made to be hard say their title, byline, date and language",
   for (const auto& page : fs::directory_iterator{*folder / "test-pages"}) {
     std::ifstream file{page.path() / "expected-metadata.json"};
     const auto key = nlohmann::json::parse(file);
-    const auto raw = facts_of(contents(page.path() / "source.html"));
+    const auto raw = facts_of(unpacked(page.path() / "source.html"));
     if (const auto wanted = settled(text_at(key, "title")); !wanted.empty()) {
       const auto found = settled(raw.title);
       title.add(found == wanted);
@@ -148,7 +137,7 @@ TEST_CASE("The day that a page declares is found", "[quality][metadata]") {
   if (!folder) return;
   Share days;
   for (const auto& page : fs::directory_iterator{*folder / "html"}) {
-    const auto html = contents(page.path());
+    const auto html = unpacked(page.path());
     auto declared = first_date_behind(html, "\"datePublished\"");
     if (declared.empty()) declared = first_date_behind(html, "article:published_time");
     const auto wanted = news::text::read_iso_date(declared);

@@ -21,6 +21,7 @@
 #include "searcher/retrieve/passages.hpp"
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/window.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/quality/passage_score.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
@@ -113,8 +114,7 @@ std::string line_of(const PassageScores& scores) {
 TEST_CASE("Passages hold the answer and read as sentences", "[quality][passages]") {
   const auto folder = corpus("rtqa_dev6000");
   if (!folder) return;
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/floors.json"};
-  const auto floors = nlohmann::json::parse(file).at("passages");
+  const auto floors = floors_of("passages");
   const auto asked = read_answered(NEWS_SOURCE_DIR "/tests/quality/passages_gold.tsv");
   const auto collection = read_collection(*folder, asked);
   const auto questions = read_questions(*folder / "questions.tsv");

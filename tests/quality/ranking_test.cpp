@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "searcher/evaluate/judge.hpp"
 #include "searcher/evaluate/qrels.hpp"
 #include "searcher/evaluate/topics.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 #include "tests/support/tiny_index.hpp"
@@ -26,11 +26,6 @@ using namespace news;
 using namespace news::tests;
 
 namespace {
-
-std::string contents(const fs::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// The articles of a file as the indexer would describe them.
 std::vector<Article> articles_of(const fs::path& file) {
@@ -88,8 +83,7 @@ nlohmann::json judged(const index::OpenIndex& index, const fs::path& topics, con
 }
 
 void check_floors(const std::string& set, const nlohmann::json& means) {
-  const auto floors =
-      nlohmann::json::parse(contents(NEWS_SOURCE_DIR "/tests/quality/floors.json")).at("ranking");
+  const auto floors = floors_of("ranking");
   WARN(set << ": " << means.dump());
   for (const auto& [measure, floor] : floors.at(set).items()) {
     CAPTURE(set, measure);

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -17,6 +19,12 @@ inline std::optional<std::filesystem::path> corpus(const std::string& name) {
     return std::filesystem::path{root} / name;
   WARN("skipped: NEWS_CORPORA names no " << name);
   return std::nullopt;
+}
+
+/// The bytes of a file as they stand.
+inline std::string contents(const std::filesystem::path& file) {
+  std::ifstream stream{file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 }  // namespace news::tests

@@ -1,6 +1,4 @@
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -19,14 +17,10 @@ namespace fs = std::filesystem;
 using news::SkipReason;
 using news::tests::Collected;
 
+using news::tests::contents;
 using news::tests::corpus;
 
 namespace {
-
-std::string content_of(const fs::path& path) {
-  std::ifstream stream{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 Collected read_all(const fs::path& folder, const std::string& extension,
                    const std::string& format = "") {
@@ -62,7 +56,7 @@ TEST_CASE("Whole JSON files are accepted and refused as the public test suite as
   for (const auto& file : fs::directory_iterator{*folder}) {
     const auto name = file.path().filename().string();
     CAPTURE(name);
-    const auto all = news::tests::read_text("json", content_of(file.path()));
+    const auto all = news::tests::read_text("json", contents(file.path()));
     for (const auto& each : all.skipped) CHECK_FALSE(each.detail.empty());
     if (name.starts_with("y_")) CHECK(accepted(all));
     if (name.starts_with("n_")) CHECK_FALSE(accepted(all));
@@ -83,8 +77,8 @@ TEST_CASE("Tables are cut as csv-spectrum asks", "[read][corpora][csv]") {
   for (const auto& file : fs::directory_iterator{*folder}) {
     const auto name = file.path().stem().string();
     CAPTURE(name);
-    const auto text = content_of(file.path());
-    auto wanted = content_of(folder->parent_path() / "json" / (name + ".json"));
+    const auto text = contents(file.path());
+    auto wanted = contents(folder->parent_path() / "json" / (name + ".json"));
     // Some copies of the suite lost the returns in the tables, but not those told of here.
     if (text.find('\r') == std::string::npos)
       for (auto at = wanted.find("\\r"); at != std::string::npos; at = wanted.find("\\r"))

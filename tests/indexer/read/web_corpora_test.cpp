@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +12,7 @@
 #include "indexer/read/declared_charset.hpp"
 #include "tests/indexer/read/collected.hpp"
 #include "tests/indexer/read/packed.hpp"
+#include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 #include "tests/support/temp_dir.hpp"
@@ -27,21 +26,18 @@ using news::tests::Entry;
 using news::tests::packed;
 using news::tests::TempDir;
 
+using news::tests::contents;
 using news::tests::corpus;
+using news::tests::floors_of;
 
 namespace {
-
-std::string content_of(const fs::path& path) {
-  std::ifstream stream{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 std::vector<Entry> stories_in(const fs::path& folder) {
   std::vector<Entry> stories;
   for (const auto& file : fs::recursive_directory_iterator{folder})
     if (file.path().extension() == ".txt")
       stories.push_back(
-          {.name = fs::relative(file.path(), folder).string(), .content = content_of(file.path())});
+          {.name = fs::relative(file.path(), folder).string(), .content = contents(file.path())});
   return stories;
 }
 
@@ -148,7 +144,7 @@ TEST_CASE("Charsets are found as often as the floor asks", "[read][corpora][char
   for (const auto& file : fs::recursive_directory_iterator{*folder}) {
     if (!file.is_regular_file() || file.path().parent_path() == *folder) continue;
     ++files;
-    const auto bytes = content_of(file.path());
+    const auto bytes = contents(file.path());
     const auto named = charset_of_folder(file.path().parent_path().filename().string());
     const auto ours = news::read::charset_of_page(bytes, "", "");
     const bool same =
@@ -160,7 +156,5 @@ TEST_CASE("Charsets are found as often as the floor asks", "[read][corpora][char
   }
   const auto share = static_cast<double>(found) / static_cast<double>(files);
   CAPTURE(found, files, missed);
-  const auto floors =
-      nlohmann::json::parse(content_of(NEWS_SOURCE_DIR "/tests/quality/floors.json"));
-  CHECK(share >= floors.at("charsets").at("share").get<double>());
+  CHECK(share >= floors_of("charsets").at("share").get<double>());
 }
