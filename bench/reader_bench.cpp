@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "indexer/clean/clean.hpp"
-#include "indexer/clean/page.hpp"
+#include "indexer/clean/page/page.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/describe/page_facts.hpp"
 #include "indexer/discover/find_inputs.hpp"

@@ -1,5 +1,5 @@
 # Compiles the phrases of site furniture in: data/furniture/<lang>.txt become one table in the order
-# of their bytes, furniture_table.inc, for indexer/clean/furniture_phrases.hpp.
+# of their bytes, furniture_table.inc, for indexer/clean/text/furniture_phrases.hpp.
 
 # Checks one line; what is wrong ends the configuration with its place.
 function(news_check_phrase place phrase role rule)
@@ -48,6 +48,6 @@ function(news_furniture_phrases target)
   list(SORT rows)
   list(TRANSFORM rows REPLACE "^([^\t]+)\t([^\t]+)\t([^\t]+)$" "{\"\\1\", Role::\\2, \"\\3\"},")
   list(JOIN rows "\n" table)
-  file(CONFIGURE OUTPUT "${generated}/indexer/clean/furniture_table.inc" CONTENT "${table}\n" @ONLY)
+  file(CONFIGURE OUTPUT "${generated}/indexer/clean/text/furniture_table.inc" CONTENT "${table}\n" @ONLY)
   target_include_directories(${target} PRIVATE "${generated}")
 endfunction()

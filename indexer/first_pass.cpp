@@ -3,9 +3,9 @@
 #include <cstddef>
 
 #include "indexer/clean/clean.hpp"
-#include "indexer/clean/learn.hpp"
-#include "indexer/clean/segments.hpp"
-#include "indexer/clean/sketch.hpp"
+#include "indexer/clean/learn/learn.hpp"
+#include "indexer/clean/learn/sketch.hpp"
+#include "indexer/clean/text/segments.hpp"
 #include "indexer/describe/outlet_key.hpp"
 #include "indexer/steps.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/clean/learned.hpp"
+#include "indexer/clean/learn/learned.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/options.hpp"
 

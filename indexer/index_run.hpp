@@ -14,7 +14,7 @@
 #include "indexer/build/parallel_build.hpp"
 #include "indexer/build/shard_build.hpp"
 #include "indexer/build/target.hpp"
-#include "indexer/clean/learned.hpp"
+#include "indexer/clean/learn/learned.hpp"
 #include "indexer/console.hpp"
 #include "indexer/options.hpp"
 #include "indexer/run_plan.hpp"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "indexer/clean/clean.hpp"
-#include "indexer/clean/page.hpp"
+#include "indexer/clean/page/page.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/describe/outlet_key.hpp"
 #include "indexer/describe/page_facts.hpp"

@@ -4,7 +4,7 @@
 
 #include "indexer/build/parallel_build.hpp"
 #include "indexer/clean/clean.hpp"
-#include "indexer/clean/learned.hpp"
+#include "indexer/clean/learn/learned.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/options.hpp"
 #include "indexer/read/reader.hpp"

@@ -5,11 +5,11 @@
 #include "common/text/settle.hpp"
 #include "indexer/clean/facts.hpp"
 #include "indexer/clean/headline.hpp"
-#include "indexer/clean/learned_noise.hpp"
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/lines.hpp"
-#include "indexer/clean/segments.hpp"
+#include "indexer/clean/learn/learned_noise.hpp"
 #include "indexer/clean/surroundings.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/lines.hpp"
+#include "indexer/clean/text/segments.hpp"
 
 namespace news::clean {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "common/text/cut_text.hpp"
 #include "indexer/article/raw_article.hpp"
-#include "indexer/clean/lines.hpp"
+#include "indexer/clean/text/lines.hpp"
 
 namespace news::clean {
 

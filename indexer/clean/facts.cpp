@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "common/text/settle.hpp"
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/lines.hpp"
-#include "indexer/clean/sentences.hpp"
-#include "indexer/clean/shapes.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/lines.hpp"
+#include "indexer/clean/text/sentences.hpp"
+#include "indexer/clean/text/shapes.hpp"
 
 namespace news::clean {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "indexer/clean/clean.hpp"
-#include "indexer/clean/segments.hpp"
+#include "indexer/clean/text/segments.hpp"
 
 namespace news::clean {
 

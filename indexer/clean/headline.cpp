@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/sentences.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/sentences.hpp"
 
 namespace news::clean {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/clean/segments.hpp"
+#include "indexer/clean/text/segments.hpp"
 
 namespace news::clean {
 

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.hpp"
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/sentences.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/sentences.hpp"
 
 namespace news::clean {
 namespace {

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <vector>
 
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/months.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/months.hpp"
 
 namespace news::describe {
 namespace {

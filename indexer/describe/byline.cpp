@@ -6,7 +6,7 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/settle.hpp"
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/agency.hpp"
 
 namespace news::describe {

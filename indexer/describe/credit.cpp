@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/agency.hpp"
 
 namespace news::describe {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/months.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/months.hpp"
 
 namespace news::describe {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/agency.hpp"
 #include "indexer/describe/dateline_parts.hpp"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/months.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/months.hpp"
 #include "indexer/describe/agency.hpp"
 
 namespace news::describe {

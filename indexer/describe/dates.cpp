@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cstdint>
 
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/months.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/months.hpp"
 #include "indexer/describe/date_tokens.hpp"
 
 namespace news::describe {

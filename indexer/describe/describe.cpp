@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/agency.hpp"
 #include "indexer/describe/byline.hpp"
 #include "indexer/describe/confidence.hpp"

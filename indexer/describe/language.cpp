@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "common/text/fold.hpp"
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 
 namespace news::describe {
 namespace {

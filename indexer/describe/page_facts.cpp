@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/address.hpp"
 #include "indexer/describe/dates.hpp"
 #include "indexer/describe/described.hpp"

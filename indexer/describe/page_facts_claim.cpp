@@ -5,8 +5,8 @@
 
 #include "common/text/settle.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/clean/letters.hpp"
-#include "indexer/clean/lines.hpp"
+#include "indexer/clean/text/letters.hpp"
+#include "indexer/clean/text/lines.hpp"
 #include "indexer/markup/html_tree.hpp"
 
 namespace news::describe {

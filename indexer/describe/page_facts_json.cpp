@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 
 namespace news::describe {
 namespace {

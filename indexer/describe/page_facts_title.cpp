@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "common/text/fold.hpp"
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 
 namespace news::describe {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "common/text/fold.hpp"
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/page_facts_json.hpp"
 #include "indexer/describe/page_facts_markup.hpp"
 #include "indexer/describe/page_facts_meta.hpp"

@@ -1,6 +1,6 @@
 #include "indexer/describe/published.hpp"
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/address.hpp"
 #include "indexer/describe/dates.hpp"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 
 namespace news::describe {
 namespace {

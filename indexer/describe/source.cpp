@@ -2,7 +2,7 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/settle.hpp"
-#include "indexer/clean/lines.hpp"
+#include "indexer/clean/text/lines.hpp"
 #include "indexer/describe/address.hpp"
 
 namespace news::describe {

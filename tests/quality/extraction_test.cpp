@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/utf8.hpp"
-#include "indexer/clean/boilerplate.hpp"
-#include "indexer/clean/page.hpp"
+#include "indexer/clean/page/boilerplate.hpp"
+#include "indexer/clean/page/page.hpp"
 #include "indexer/markup/html_tree.hpp"
 #include "indexer/read/charset.hpp"
 #include "tests/quality/extraction_score.hpp"

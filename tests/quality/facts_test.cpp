@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/date.hpp"
-#include "indexer/clean/letters.hpp"
+#include "indexer/clean/text/letters.hpp"
 #include "indexer/describe/dateline.hpp"
 #include "indexer/describe/dates.hpp"
 #include "indexer/describe/describe.hpp"

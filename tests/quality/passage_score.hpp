@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/text/fold.hpp"
-#include "indexer/clean/furniture.hpp"
+#include "indexer/clean/text/furniture.hpp"
 #include "searcher/results/passage.hpp"
 #include "tests/quality/cleaning_gold.hpp"
 

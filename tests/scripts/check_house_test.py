@@ -54,6 +54,19 @@ class House(unittest.TestCase):
         self.catches("R1", "searcher/query/parse.hpp",
                      '#pragma once\n#include "indexer/clean/clean.hpp"\n')
 
+    def test_a_room_inside_a_room(self):
+        inner = "indexer/clean/text/letters.hpp"
+        nested = {"docs/layers.txt": GOOD["docs/layers.txt"].replace(
+                      "indexer/clean :", "indexer/clean/text :\nindexer/clean : indexer/clean/text"),
+                  "indexer/CMakeLists.txt": GOOD["indexer/CMakeLists.txt"].replace(
+                      "main.cpp", "main.cpp clean/text/letters.hpp"),
+                  "indexer/clean/clean.hpp": f'#pragma once\n#include "{inner}"\n',
+                  inner: "#pragma once\n"}
+        self.passes(nested)
+        for rule, header in {"R1": '"indexer/clean/clean.hpp"', "R10": "<thread>"}.items():
+            done = self.check({**nested, inner: f"#pragma once\n#include {header}\n"})
+            self.assertIn(f"{inner}:2: {rule}: ", done.stdout)
+
     def test_the_corridors_apart(self):
         self.catches("R2", "indexer/main.cpp", '#include "searcher/query/parse.hpp"\n')
 

@@ -26,7 +26,7 @@ def configure(tables):
             (root / "data/furniture" / name).write_text(text, encoding="utf-8")
         done = subprocess.run(["cmake", "-S", folder, "-B", folder + "/build"],
                               capture_output=True, text=True, check=False)
-        table = root / "build/generated/indexer/clean/furniture_table.inc"
+        table = root / "build/generated/indexer/clean/text/furniture_table.inc"
         said = " ".join((done.stdout + done.stderr).split())
         return said, table.read_text(encoding="utf-8") if table.exists() else None
 

@@ -1,0 +1,212 @@
+#include "indexer/clean/text/furniture.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include "indexer/clean/text/letters.hpp"
+
+namespace news::clean {
+namespace {
+
+constexpr auto phrases = std::to_array<Phrase>({
+#include "indexer/clean/text/furniture_table.inc"
+});
+
+/// Phrases are looked up by their first letters, so they must be in order and have two.
+consteval bool well_formed() {
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    if (phrases[i].words.size() < 4) return false;
+    if (i > 0 && phrases[i - 1].words >= phrases[i].words) return false;
+  }
+  return true;
+}
+static_assert(well_formed());
+
+constexpr std::size_t letters = 27;  // a to z, and everything else
+constexpr std::size_t no_match = 0;
+
+constexpr std::size_t letter_index(char c) {
+  const char small = lower(c);
+  return 'a' <= small && small <= 'z' ? static_cast<std::size_t>(small - 'a') : letters - 1;
+}
+
+constexpr std::size_t key_of(char first, char second) {
+  return letter_index(first) * letters + letter_index(second);
+}
+
+/// For each pair of first letters the phrases that begin so: [first, last) in the table. Phrases
+/// whose second character is no letter share a key but not always a neighbourhood, so that a range
+/// may hold others too: they are compared in full anyway.
+struct Range {
+  std::uint16_t first = 0;
+  std::uint16_t last = 0;
+};
+
+consteval std::array<Range, letters * letters> make_ranges() {
+  std::array<Range, letters * letters> ranges{};
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    auto& range = ranges[key_of(phrases[i].words[0], phrases[i].words[1])];
+    if (range.last == 0) range.first = static_cast<std::uint16_t>(i);
+    range.last = static_cast<std::uint16_t>(i + 1);
+  }
+  return ranges;
+}
+
+constexpr auto ranges = make_ranges();
+
+/// Bytes of an apostrophe or of blanks at a place, as one character of a phrase may stand for them.
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t length = 0;
+  while (at + length < text.size() && length < 16) {
+    if (is_blank(text[at + length]))
+      ++length;
+    else if (text.substr(at + length, 2) == "\xC2\xA0")
+      length += 2;
+    else
+      break;
+  }
+  return length;
+}
+
+constexpr char lead_of_latin_1 = '\xC3';  // of the letters with accents of Western languages
+
+/// A byte of a text as phrases have it: ASCII capitals and those from À to Þ made small.
+char small_at(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x80) return lower(c);
+  const bool capital = 0x80 <= byte && byte <= 0x9E && byte != 0x97;
+  return capital && at > 0 && text[at - 1] == lead_of_latin_1 ? static_cast<char>(byte + 0x20) : c;
+}
+
+/// Where the words end in the text, or no_match. No wildcard here.
+std::size_t match_plain(std::string_view text, std::size_t at, std::string_view words) {
+  for (const char c : words) {
+    if (c == ' ' || c == '\'') {
+      const auto length = c == ' ' ? blanks_at(text, at) : apostrophe_at(text, at);
+      if (length == 0) return no_match;
+      at += length;
+    } else {
+      if (at >= text.size() || small_at(text, at) != c) return no_match;
+      ++at;
+    }
+  }
+  return at;
+}
+
+bool ends_at_word(std::string_view text, std::size_t at) {
+  const auto next = class_at(text, at);
+  if (next == Class::upper) return class_before(text, at) != Class::upper;
+  return next != Class::lower && next != Class::letter && next != Class::digit;
+}
+
+/// The end of the word that begins here; at stops the sentence is over and no wildcard goes on.
+std::size_t skip_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_blank(text[at])) {
+    const bool ends = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    if (ends && (at + 1 == text.size() || is_blank(text[at + 1]))) return no_match;
+    ++at;
+  }
+  return at;
+}
+
+std::size_t match(std::string_view text, std::size_t at, std::string_view words) {
+  constexpr int most_skipped = 6;
+  const auto star = words.find('*');
+  if (star == std::string_view::npos) return match_plain(text, at, words);
+  at = match_plain(text, at, words.substr(0, star));
+  const auto rest = words.substr(star + 2);
+  for (int skipped = 0; at != no_match && skipped < most_skipped; ++skipped) {
+    at = skip_word(text, at);
+    if (at == no_match) break;
+    at += blanks_at(text, at);
+    const auto end = match_plain(text, at, rest);
+    if (end != no_match) return end;
+  }
+  return no_match;
+}
+
+/// A phrase begins here and ends at the end of a word.
+bool phrase_follows(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size()) return false;
+  const auto range = ranges[key_of(text[at], text[at + 1])];
+  for (auto i = range.first; i < range.last; ++i) {
+    if (phrases[i].role == Role::hint) continue;
+    const auto end = match(text, at, phrases[i].words);
+    if (end != no_match && ends_at_word(text, end)) return true;
+  }
+  return false;
+}
+
+bool is_better(const Found& best, std::size_t end, const Phrase& phrase) {
+  const bool was_hint = best.phrase->role == Role::hint;
+  const bool is_hint = phrase.role == Role::hint;
+  return was_hint == is_hint ? end > best.end : was_hint;
+}
+
+/// The longest phrase at a place; of a hint and another, the other.
+Found find_at(std::string_view text, std::size_t at) {
+  Found best{};
+  if (at + 1 >= text.size()) return best;
+  const auto range = ranges[key_of(text[at], text[at + 1])];
+  for (auto i = range.first; i < range.last; ++i) {
+    const auto& phrase = phrases[i];
+    const auto end = match(text, at, phrase.words);
+    if (end == no_match) continue;
+    const bool may_run_on = phrase.role == Role::whole || phrase.role == Role::tail;
+    if (!ends_at_word(text, end) && !(may_run_on && phrase_follows(text, end))) continue;
+    if (!best.phrase || is_better(best, end, phrase)) best = {at, end, &phrase};
+  }
+  return best;
+}
+
+bool is_ascii_letter(char c) { return letter_index(c) != letters - 1; }
+
+/// The first byte of a character that phrases begin with.
+bool begins_letter(char c) { return is_ascii_letter(c) || c == lead_of_latin_1; }
+
+/// A word begins here, or a capital is glued to what stands before.
+bool may_begin(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const char c = text[at];
+  const char before = text[at - 1];
+  const bool capital =
+      ('A' <= c && c <= 'Z') || (c == lead_of_latin_1 && class_at(text, at) == Class::upper);
+  if (static_cast<unsigned char>(before) >= 0x80 || is_digit(before))
+    return !is_letter(class_before(text, at)) || capital;
+  if (!is_ascii_letter(before)) return true;
+  if (!capital) return false;
+  const bool before_small = 'a' <= before && before <= 'z';
+  return before_small || (at + 1 < text.size() && 'a' <= text[at + 1] && text[at + 1] <= 'z');
+}
+
+}  // namespace
+
+std::span<const Phrase> furniture_phrases() { return phrases; }
+
+std::vector<Found> find_phrases(std::string_view text, std::size_t start, std::size_t end) {
+  std::vector<Found> found;
+  const auto range = text.substr(start, end - start);
+  for (std::size_t at = 0; at < range.size();) {
+    const bool after_phrase = !found.empty() && found.back().end == start + at;
+    if (!begins_letter(range[at]) || !(after_phrase || may_begin(range, at))) {
+      ++at;
+      continue;
+    }
+    auto hit = find_at(range, at);
+    if (!hit.phrase) {
+      ++at;
+      continue;
+    }
+    at = hit.phrase->role == Role::hint ? at + 1 : hit.end;
+    found.push_back({start + hit.start, start + hit.end, hit.phrase});
+  }
+  return found;
+}
+
+}  // namespace news::clean
