@@ -25,6 +25,14 @@ def articles(path):
             yield article["id"], (article.get("date") or article.get("publish_date") or "").replace("/", "-")[:10], text
 
 
+def topics(path, dated):
+    """Id, day (empty where it does not matter) and words of each."""
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.rstrip("\n").split("\t")
+            yield columns[0], columns[1].replace("/", "-") if dated else "", columns[-1]
+
+
 def main():
     paths = [each for each in sys.argv[1:] if not each.startswith("--")]
     dated = "--topic-dates" in sys.argv
@@ -32,10 +40,7 @@ def main():
     base.execute("create virtual table a using fts5(id unindexed, date unindexed, text,"
                  " tokenize='porter unicode61')")
     base.executemany("insert into a values (?, ?, ?)", articles(paths[0]))
-    for line in open(paths[1], encoding="utf-8"):
-        columns = line.rstrip("\n").split("\t")
-        topic, query = columns[0], columns[-1]
-        day = columns[1].replace("/", "-") if dated else ""
+    for topic, day, query in topics(paths[1], dated):
         words = re.findall(r"\w+", query)
         any_word = " OR ".join(f'"{word}"' for word in words)
         found = base.execute("select id, -rank from a where a match ?"

@@ -1,6 +1,8 @@
 #include "searcher/ask/ask_topic.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "searcher/query/parse.hpp"
 
@@ -39,18 +41,26 @@ std::string typed(const analysis::Token& token, bool capitals_tell) {
   return token.form;
 }
 
+/// What topics of so many words ask for, all of them have: longer ones are questions, and what
+/// answers them lacks some of their words.
+constexpr std::size_t most_for_all = 4;
+
+struct Words {
+  std::string text{};
+  std::size_t count = 0;
+};
+
 /// The words of a text as a query, within the limits of one.
-std::string words_of(std::string_view text, analysis::Analyzer& analyzer) {
+Words words_of(std::string_view text, analysis::Analyzer& analyzer) {
   const query::Limits limits;
   const bool capitals_tell = std::ranges::any_of(text, is_small);
-  std::string words;
-  std::size_t count = 0;
+  Words words;
   analyzer.analyze(text.substr(0, 4 * limits.bytes), {}, [&](const analysis::Token& token) {
-    if (token.joined || count >= limits.leaves) return;
+    if (token.joined || words.count >= limits.leaves) return;
     const auto word = typed(token, capitals_tell);
-    if (words.size() + 1 + word.size() > limits.bytes) return;
-    words.append(words.empty() ? "" : " ").append(word);
-    ++count;
+    if (words.text.size() + 1 + word.size() > limits.bytes) return;
+    words.text.append(words.text.empty() ? "" : " ").append(word);
+    ++words.count;
   });
   return words;
 }
@@ -66,11 +76,13 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
                                             std::chrono::sys_seconds clock,
                                             analysis::Analyzer& analyzer) {
   auto request = asking.request;
-  request.any = true;
   const auto& text = part_of(topic, asking.part);
   if (text.empty())
     return lacks(topic, name_of(asking.part), "--topic-part chooses title, desc or narr");
-  request.text = words_of(text, analyzer);
+  const auto words = words_of(text, analyzer);
+  request.text = words.text;
+  request.any = request.any || words.count > most_for_all;
+  request.fill = true;
   if (asking.at_their_dates) {
     if (!topic.asked)
       return lacks(topic, "date", "--topic-dates needs one in every line: id, query, date");
@@ -83,6 +95,11 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
   auto understood = understand(request, clock);
   if (!understood) return understood.error();
   return std::optional{std::move(*understood)};
+}
+
+void join_partial(Page& page) {
+  std::ranges::move(page.partial, std::back_inserter(page.hits));
+  page.partial.clear();
 }
 
 }  // namespace news::ask

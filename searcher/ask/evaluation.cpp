@@ -53,6 +53,7 @@ Result<std::string> ask_all(const std::vector<Topic>& topics, const Setup& setup
     auto given = answer(*index, topic.title, std::move(**asked), setup);
     if (!given) return at(fmt::format("topic \"{}\"", topic.id), given.error());
     given->page.qid = topic.id;
+    join_partial(given->page);
     drop_copies(given->page);
     run += render::trec(given->page, setup.style);
   }

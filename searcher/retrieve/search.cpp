@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/schema/record.hpp"
+#include "searcher/retrieve/headline.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/marks.hpp"
 #include "searcher/retrieve/matches.hpp"
@@ -93,7 +95,9 @@ Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, V
   if (!*plain) return {};
   auto rest = wanted;
   rest.limit = wanted.limit - page.hits.size();
-  const auto found = run(words.database(), (*plain)->some_only(),
+  const auto some = favour_headlines({(*plain)->some_only(), true}, query, words);
+  if (!some) return some.error();
+  const auto found = run(words.database(), some->query,
                          {rest.sort, rest.ranking, rest.recency, 0, rest.limit, false});
   auto partial = page_of(found, rest, query, words);
   if (!partial) return partial.error();
@@ -125,7 +129,9 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
     Vocabulary words{database, index.analysis, aliases};
     const auto [query, left_out] = readied(typed, words);
-    const auto lowered = lower(query, words);
+    auto matching = lower(query, words);
+    if (!matching) return matching.error();
+    const auto lowered = favour_headlines(std::move(*matching), query, words);
     if (!lowered) return lowered.error();
 
     // Where nothing ranks all scores are 0, and the newest come first in any case.

@@ -1,10 +1,12 @@
 #include "searcher/retrieve/weights.hpp"
 
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "searcher/query/show.hpp"
+#include "searcher/retrieve/headline.hpp"
 #include "searcher/retrieve/leaves.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/matches.hpp"
@@ -20,17 +22,15 @@ class Weighing {
 
   void add(std::string_view indent, std::string_view name, const query::Query& part) {
     if (failed_) return;
-    const auto lowered = lower(part, words_);
-    if (!lowered) {
-      failed_ = lowered.error();
-      return;
-    }
-    const auto found =
-        run(words_.database(), {Xapian::Query::OP_FILTER, lowered->query, Xapian::Query{article_}},
-            {.limit = 1});
-    lines_ += fmt::format(
-        "{}{}: {}\n", indent, name,
-        found.articles.empty() ? "not there" : fmt::format("{:.4f}", found.articles.front().score));
+    add(indent, name, lower(part, words_));
+  }
+
+  /// What makes the score: the parts, and what a headline weighs besides.
+  void add_whole(const query::Query& query) {
+    if (failed_) return;
+    auto lowered = lower(query, words_);
+    if (lowered) lowered = favour_headlines(std::move(*lowered), query, words_);
+    add("  ", "all together", lowered);
   }
 
   void add_parts(const query::Query& query) {
@@ -48,6 +48,19 @@ class Weighing {
   }
 
  private:
+  void add(std::string_view indent, std::string_view name, const Result<Lowered>& lowered) {
+    if (!lowered) {
+      failed_ = lowered.error();
+      return;
+    }
+    const auto found =
+        run(words_.database(), {Xapian::Query::OP_FILTER, lowered->query, Xapian::Query{article_}},
+            {.limit = 1});
+    lines_ += fmt::format(
+        "{}{}: {}\n", indent, name,
+        found.articles.empty() ? "not there" : fmt::format("{:.4f}", found.articles.front().score));
+  }
+
   std::string article_;
   Vocabulary& words_;
   std::string lines_{};
@@ -59,7 +72,7 @@ class Weighing {
 Result<std::string> weights_in(std::string_view id, const query::Query& query, Vocabulary& words) {
   Weighing weighing{id, words};
   weighing.add_parts(query);
-  weighing.add("  ", "all together", query);
+  weighing.add_whole(query);
   return std::move(weighing).lines();
 }
 

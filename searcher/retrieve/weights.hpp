@@ -9,7 +9,8 @@
 
 namespace news::retrieve {
 
-/// What each part of a query weighs in one article, a line each, as text for a person.
+/// What each part of a query weighs in one article, a line each, as text for a person; then all
+/// together, with what words in the headline weigh besides.
 ///
 /// id: of an article that the index has.
 [[nodiscard]] Result<std::string> weights_in(std::string_view id, const query::Query& query,

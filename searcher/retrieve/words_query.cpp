@@ -176,6 +176,10 @@ Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words, Lo
 
 Xapian::Query typed_query(Field field, const TypedWord& word) { return any_form(field, {word}); }
 
+Xapian::Query in_headline(const LeafTerms& leaf, const Vocabulary& words) {
+  return {Op::OP_FILTER, weighed(leaf.stems, words), with_any(Field::title, leaf.stems)};
+}
+
 Lowered words_query(const LeafTerms& leaf, const Vocabulary& words) {
   const auto in = [&](Field field) { return in_field(leaf, field, words, Look::compares); };
   if (leaf.field != Field::raw) return in(leaf.field);

@@ -17,6 +17,10 @@ namespace news::retrieve {
 [[nodiscard]] Lowered candidates(const LeafTerms& leaf, schema::Field field,
                                  const Vocabulary& words);
 
+/// The articles whose headline has one of the stems, weighing what the stems weigh in headline and
+/// body. leaf: with stems.
+[[nodiscard]] Xapian::Query in_headline(const LeafTerms& leaf, const Vocabulary& words);
+
 /// The articles that have a word in just this form. Nothing weighs.
 [[nodiscard]] Xapian::Query typed_query(schema::Field field, const TypedWord& word);
 
