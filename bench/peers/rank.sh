@@ -1,5 +1,6 @@
 #!/bin/sh
 # Judges FTS5, Lucene, Xapian as it comes, and newsearch on the same topics and articles: rank.sh BIN CORPORA FOLDER
+# Of newsearch a hundred answers are judged, of the others a thousand: more changes little.
 # BIN: folder of indexer and searcher. FOLDER: for what is written. Wants python3-xapian, liblucene8-java, a JDK.
 set -eu
 bin=$1
@@ -21,7 +22,7 @@ measures() { # collection, system, options of searcher
     awk '/^(MAP|nDCG@10|S@1|MRR) / { printf "\t%s %s", $1, $2 } END { print "" }'
 }
 
-for name in time rtqa basil reuters_headlines reuters_bodies reuters_topics; do
+for name in ${SETS:-time rtqa basil reuters_headlines reuters_bodies reuters_topics}; do
   set=$folder/sets/$name
   index=$folder/$name.idx
   case $name in reuters_*) index=$folder/reuters.idx ;; esac
@@ -36,7 +37,7 @@ for name in time rtqa basil reuters_headlines reuters_bodies reuters_topics; do
 for article in fts5_rank.articles(sys.argv[1]): print('\t'.join(' '.join(each.split()) for each in article))" \
       "$set/articles.jsonl" | java -cp "$jars$folder/classes" LuceneRank "$set/topics.tsv" $dated >"$run.lucene"
     for peer in xapian fts5 lucene; do measures "$name" "$peer $dated" --run "$run.$peer"; done
-    measures "$name" "newsearch $dated" --index "$index" --topics "$set/topics.tsv" $dated
-    measures "$name" "newsearch --ranking bm25 $dated" --index "$index" --topics "$set/topics.tsv" $dated --ranking bm25
+    measures "$name" "newsearch $dated" --index "$index" --topics "$set/topics.tsv" -n 100 $dated
+    measures "$name" "newsearch --ranking bm25 $dated" --index "$index" --topics "$set/topics.tsv" -n 100 $dated --ranking bm25
   done
 done

@@ -86,7 +86,10 @@ def main():
             ("basil", basil, "stories", "basil.queries.tsv", "basil.qrels.txt")):
         write(folder / name, articles, [], [])
         shutil.copy(corpora / source / queries, folder / name / "topics.tsv")
-        shutil.copy(corpora / source / qrels, folder / name / "qrels.txt")
+        asked = {line.split("\t")[0] for line in (folder / name / "topics.tsv").read_text(encoding="utf-8").splitlines()}
+        judged = (corpora / source / qrels).read_text(encoding="utf-8").splitlines(keepends=True)
+        (folder / name / "qrels.txt").write_text("".join(each for each in judged if each.split()[0] in asked),
+                                                 encoding="utf-8")
     reuters(searcher, index, folder)
 
 

@@ -81,7 +81,8 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
     return lacks(topic, name_of(asking.part), "--topic-part chooses title, desc or narr");
   const auto words = words_of(text, analyzer);
   request.text = words.text;
-  request.any = request.any || words.count > most_for_all;
+  // Exact words are never widened, so that nothing would come after the articles with all of them.
+  request.any = request.any || request.exact || words.count > most_for_all;
   request.fill = true;
   if (asking.at_their_dates) {
     if (!topic.asked)

@@ -27,15 +27,15 @@ std::string shown(const Topic& topic, const Asking& asking = {}) {
 
 }  // namespace
 
-TEST_CASE("A topic is asked for any of its words, and its punctuation is no operator",
+TEST_CASE("A topic of more than four words is asked for any, and its punctuation is no operator",
           "[ask][evaluate]") {
   const auto [title, query] = GENERATE(table<std::string, std::string>({
-      {"Who won in Kraków?", "who OR won OR in OR krakow"},
-      {"\"rates (and: -floods* NOT", "rates OR and OR floods OR not"},
-      {"title:oil date:2025", "title OR oil OR date OR 2025"},
+      {"Who won in Kraków?", "who AND won AND in AND krakow"},
+      {"\"rates (and: -floods* NOT", "rates AND and AND floods AND not"},
+      {"title:oil date:2025", "title AND oil AND date AND 2025"},
       {"US arms in the UK", "US OR arms OR in OR the OR UK"},
-      {"NUMBER OF U.S . TROOPS", "number OR of OR us OR troops"},
-      {"VIET-NAM coup", "VIET OR NAM OR coup"},
+      {"NUMBER OF U.S . TROOPS", "number AND of AND us AND troops"},
+      {"VIET-NAM coup", "VIET AND NAM AND coup"},
       {"rain", "rain"},
       {" ?! … ", "nothing"},
   }));
@@ -44,7 +44,27 @@ TEST_CASE("A topic is asked for any of its words, and its punctuation is no oper
 
 TEST_CASE("Filters narrow what a topic finds", "[ask][evaluate]") {
   CHECK(shown({.id = "1", .title = "öl gas"}, {.request = {.since = "2025", .sources = {"AP"}}}) ==
-        "(ol OR gas) AND date:2025-01-01.. AND source:AP");
+        "ol AND gas AND date:2025-01-01.. AND source:AP");
+}
+
+TEST_CASE("A short topic is asked as a person asks, and for any word where that is wanted",
+          "[ask][evaluate]") {
+  const auto understood = asked({.id = "1", .title = "öl gas"});
+  REQUIRE(understood);
+  CHECK((*understood)->wanted.fill);
+  CHECK(shown({.id = "1", .title = "öl gas"}, {.request = {.any = true}}) == "ol OR gas");
+}
+
+TEST_CASE("Articles that fill a page come after its hits", "[ask][evaluate]") {
+  Page page;
+  page.hits.resize(1);
+  page.hits.front().article.id = "ä";
+  page.partial.resize(1);
+  page.partial.front().article.id = "b";
+  ask::join_partial(page);
+  REQUIRE(page.hits.size() == 2);
+  CHECK(page.hits.back().article.id == "b");
+  CHECK(page.partial.empty());
 }
 
 TEST_CASE("Asked as on its own day, a topic finds nothing later", "[ask][evaluate]") {
