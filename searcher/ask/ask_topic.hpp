@@ -22,9 +22,9 @@ struct Asking {
 };
 
 /// What a topic asks for, with the filters: up to four words as a person's query, the articles with
-/// all of them first and then the best of the others; more words, exact ones, or where the request says so,
-/// what `--any` makes of them. The words are those of the analyzer, so that no punctuation of a
-/// question is an operator; capitals tell acronyms only in a topic that has small letters too.
+/// all of them first and then the best of the others; more words, exact ones, or where the request
+/// says so, what `--any` makes of them. The words are those of the analyzer, so that no punctuation
+/// of a question is an operator; capitals tell acronyms only in a topic that has small letters too.
 /// Words beyond what a query may hold are left out.
 /// THE place where a topic becomes a query.
 ///
