@@ -16,6 +16,13 @@ constexpr std::array table{
                &Typed::all},
     OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
                &Typed::exact},
+    OptionSpec{"expand", 0, "", "Query",
+               "add words that go with the best matches: they rank, and with --any find more",
+               &Typed::expand},
+    OptionSpec{"like", 0, "ID", "Query",
+               "articles like this one (ID may be cut short), of those that match the QUERY where "
+               "there is one; repeat for several",
+               &Typed::like},
     OptionSpec{
         "explain", 0, "", "Query",
         "show how the query was understood, and how many articles each part has; with --show what "

@@ -108,6 +108,8 @@ void fit_to(const ask::Setup& setup, ask::Request& request) {
   if (!shows_passages(setup)) request.passage_chars = 0;
   request.fill = request.fill && !setup.renderer->machine && !setup.count && !setup.quiet &&
                  request.limit != retrieve::no_limit;
+  request.suggest = !setup.quiet;
+  request.count_any = is_one_of(setup.renderer->name, {"jsonl", "json"}) && !setup.count;
   // A bound may differ between shards; what programs read must not.
   request.exact_count = setup.count || is_one_of(setup.renderer->name, {"jsonl", "json"});
   if (setup.count) request.limit = 0;
@@ -134,6 +136,8 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
                        .fill = !typed.all,
                        .exact = typed.exact,
                        .lenient = typed.lenient,
+                       .like = typed.like,
+                       .expand = typed.expand,
                        .dialect = *dialect};
   for (const auto& word : typed.words)
     request.text.append(request.text.empty() ? "" : " ").append(word);
@@ -167,8 +171,8 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
 }
 
 bool is_empty(const Typed& typed) {
-  return typed.words.empty() && !typed.since && !typed.until && typed.sources.empty() &&
-         typed.languages.empty();
+  return typed.words.empty() && typed.like.empty() && !typed.since && !typed.until &&
+         typed.sources.empty() && typed.languages.empty();
 }
 
 /// Empty values of these would silently filter nothing.
@@ -185,7 +189,7 @@ Result<void> check_values(const Typed& typed) {
     return bad_option("--aliases and --no-aliases contradict each other", "leave one of them out");
   for (const auto& [option, list] :
        {std::pair{"--source", &typed.sources}, std::pair{"--lang", &typed.languages},
-        std::pair{"--index", &typed.indexes}})
+        std::pair{"--index", &typed.indexes}, std::pair{"--like", &typed.like}})
     if (std::ranges::find(*list, "") != list->end())
       return bad_option(fmt::format("{}: the value is empty", option), "leave the option out");
   return {};
@@ -197,7 +201,8 @@ Result<Task> save_task(const Typed& typed, bool others) {
     return bad_option("--save goes with no other task", "searcher --save NAME QUERY");
   if (typed.words.empty())
     return bad_option("--save: there is no QUERY to save", "searcher --save NAME QUERY");
-  if (typed.since || typed.until || !typed.sources.empty() || !typed.languages.empty())
+  if (typed.since || typed.until || !typed.sources.empty() || !typed.languages.empty() ||
+      !typed.like.empty())
     return bad_option("--save keeps only the QUERY, no filters",
                       "put them in it: source:ap lang:en date:2025-01..");
   return Task::save;
@@ -213,7 +218,7 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
     return Task::explain;
   }
   if (!typed.shows.empty()) {
-    if (others || typed.explain || !typed.words.empty())
+    if (others || typed.explain || !typed.words.empty() || !typed.like.empty())
       return bad_option("--show goes with no query and no other task", "searcher --show ID");
     if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
       return bad_option(
@@ -224,6 +229,10 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   if (typed.removed)
     return bad_option("--removed tells of an article what --show leaves out",
                       "searcher --show ID --removed");
+  if (is_evaluation(typed) && !typed.like.empty())
+    return bad_option("--like goes with no evaluation", "leave one of them out");
+  if (typed.expand && !typed.like.empty())
+    return bad_option("--like and --expand both choose words", "leave one of them out");
   if (is_evaluation(typed)) return Task::evaluate;
   if (typed.status) {
     if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))

@@ -13,6 +13,8 @@ struct Typed {
   bool any = false;
   bool all = false;
   bool exact = false;
+  bool expand = false;
+  std::vector<std::string> like{};
   bool explain = false;
   std::optional<std::string> dialect{};
   bool lenient = false;

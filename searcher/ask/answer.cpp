@@ -3,9 +3,11 @@
 #include <chrono>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "common/base/report.hpp"
 #include "common/index/xapian_guard.hpp"
+#include "searcher/ask/respelled.hpp"
 #include "searcher/query/show.hpp"
 
 namespace news::ask {
@@ -54,6 +56,9 @@ Result<Answer> answer(const index::OpenIndex& index, std::string_view text, Unde
   page->query = text;
   page->understood = query::show(asked.query);
   page->as_of = std::move(asked.as_of);
+  page->suggestion = respelled(text, page->corrections);
+  if (!page->suggestion.empty() && speaks_json(setup))
+    page->warnings.push_back("did you mean: " + page->suggestion);
   page->warnings.insert(page->warnings.begin(), asked.notes.begin(), asked.notes.end());
   return Answer{std::move(*page), std::move(asked.query)};
 }
@@ -65,11 +70,17 @@ void talk(const index::OpenIndex& index, const Answer& given, const Setup& setup
     if (page.seconds) note("searcher", fmt::format("{:.1f} ms", *page.seconds * 1000));
   }
   if (setup.verbose) note("searcher", "understood: " + page.understood);
-  if (page.matches > 0) return;
-  if (!setup.renderer->machine && !setup.count) note("searcher", "no article matches");
-  const auto reasons = retrieve::why_nothing(index, given.query, setup.aliases);
-  if (!reasons) return;  // The answer stands without them.
-  for (const auto& reason : *reasons) note("searcher", reason);
+  if (!page.added_words.empty() && page.like.empty() && !speaks_json(setup))
+    note("searcher", fmt::format("added: {}", fmt::join(page.added_words, ", ")));
+  if (page.matches == 0) {
+    if (!setup.renderer->machine && !setup.count) note("searcher", "no article matches");
+    // The answer stands without them.
+    const auto reasons = retrieve::why_nothing(index, given.query, setup.aliases);
+    for (const auto& reason : reasons ? *reasons : std::vector<std::string>{})
+      note("searcher", reason);
+  }
+  if (!page.suggestion.empty() && !speaks_json(setup))
+    note("searcher", "did you mean: " + page.suggestion);
 }
 
 Result<Written> present(std::string_view text, const Setup& setup) {

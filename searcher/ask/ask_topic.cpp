@@ -76,6 +76,7 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
                                             std::chrono::sys_seconds clock,
                                             analysis::Analyzer& analyzer) {
   auto request = asking.request;
+  request.suggest = request.count_any = false;
   const auto& text = part_of(topic, asking.part);
   if (text.empty())
     return lacks(topic, name_of(asking.part), "--topic-part chooses title, desc or narr");

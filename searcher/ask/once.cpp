@@ -1,6 +1,7 @@
 #include "searcher/ask/once.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "common/base/report.hpp"
 #include "searcher/ask/answer.hpp"
@@ -9,6 +10,20 @@
 #include "searcher/render/marked.hpp"
 
 namespace news::ask {
+namespace {
+
+/// The words that likeness or feedback adds, a line; empty where neither is asked for.
+Result<std::string> added_words(const index::OpenIndex& index, Understood asked,
+                                const Setup& setup) {
+  if (asked.wanted.like.empty() && asked.wanted.feedback == retrieve::Feedback::none)
+    return std::string{};
+  asked.wanted.limit = 0;
+  const auto page = retrieve::search(index, asked.query, asked.wanted, setup.aliases);
+  if (!page) return page.error();
+  return fmt::format("\nadded words: {}\n", fmt::join(page->added_words, ", "));
+}
+
+}  // namespace
 
 Result<ExitCode> once(const Setup& setup, const Request& request) {
   auto asked = understand(request, setup.around.now, setup.saved);
@@ -37,8 +52,10 @@ Result<ExitCode> explain(const Setup& setup, const Request& request, std::string
   if (!index) return index.error();
   const auto text = retrieve::explain(*index, understood->query, setup.aliases, id);
   if (!text) return text.error();
+  const auto added = added_words(*index, *understood, setup);
+  if (!added) return added.error();
   for (const auto& line : understood->notes) note("searcher", line);
-  const auto written = write_out(render::shown(*text));
+  const auto written = write_out(render::shown(*text + *added));
   if (!written) return written.error();
   return ExitCode::success;
 }

@@ -89,14 +89,27 @@ bool has_operator(std::string_view text) {
   return fmt::format(" {} ", text).find(" AND ") != std::string::npos;
 }
 
+/// A query with operators matches what it says, whatever ranks it.
+retrieve::Feedback feedback_of(const Request& request) {
+  if (!request.expand) return retrieve::Feedback::none;
+  const auto spaced = fmt::format(" {} ", request.text);
+  const bool asks_exactly = has_operator(request.text) || spaced.find(" OR ") != spaced.npos;
+  return request.any && !asks_exactly ? retrieve::Feedback::widens : retrieve::Feedback::reorders;
+}
+
 retrieve::Wanted wanted_of(const Request& request) {
-  const auto usual = is_blank(request.text) ? Sort::newest : Sort::relevance;
+  const bool ranks = !is_blank(request.text) || !request.like.empty();
+  const auto usual = ranks ? Sort::relevance : Sort::newest;
   return {.sort = request.sort.value_or(usual),
           .ranking = request.ranking,
           .offset = request.offset,
           .limit = request.limit,
           .passage_chars = request.passage_chars,
           .fill = request.fill && !has_operator(request.text),
+          .like = request.like,
+          .feedback = feedback_of(request),
+          .suggest = request.suggest,
+          .count_any = request.count_any && !has_operator(request.text),
           .exact_count = request.exact_count};
 }
 
@@ -130,6 +143,7 @@ Result<Understood> understand(const Request& request, sys_seconds clock,
   for (auto& filter : {any_value(schema::Field::source, request.sources),
                        any_value(schema::Field::lang, request.languages)})
     if (filter) parts.push_back(*filter);
+  if (parts.empty() && !request.like.empty()) parts.push_back({query::Everything{}});
   if (parts.empty())
     return Error{Error::Kind::bad_query, "the query is empty",
                  "give words to search for, or a filter such as --since 7d; *:* is everything"};

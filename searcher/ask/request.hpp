@@ -21,6 +21,8 @@ struct Request {
   bool fill = false;  ///< Fill the page with articles that have most of plain words.
   bool exact = false;
   bool lenient = false;
+  std::vector<std::string> like{};  ///< Ids of articles that others are to be like.
+  bool expand = false;              ///< With words that go with the best matches.
   query::Dialect dialect = query::Dialect::news;
   std::string since{};  ///< As typed; empty: not given. So are the next two.
   std::string until{};
@@ -36,6 +38,8 @@ struct Request {
   std::size_t limit = 10;  ///< Or retrieve::no_limit.
   std::size_t passage_chars = 240;
   bool exact_count = false;
+  bool count_any = false;  ///< How many any of plain words would find, where few have all.
+  bool suggest = false;    ///< What words in no article were likely meant to be.
 };
 
 /// The same, read: ready for retrieve::search.

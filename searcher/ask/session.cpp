@@ -30,7 +30,7 @@ std::optional<std::size_t> number(std::string_view text) {
 
 bool asks_something(const Request& request) {
   return !trimmed(request.text).empty() || !request.since.empty() || !request.until.empty() ||
-         !request.sources.empty() || !request.languages.empty();
+         !request.sources.empty() || !request.languages.empty() || !request.like.empty();
 }
 
 /// The first page of the request as it now is; without anything asked, only what was changed.

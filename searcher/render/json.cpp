@@ -23,6 +23,9 @@ std::string meta(const Page& page) {
   line["as_of"] = page.as_of.empty() ? Json{} : Json(page.as_of);
   line["fresh"] = page.fresh_days ? Json(static_cast<std::int64_t>(*page.fresh_days)) : Json{};
   line["warnings"] = page.warnings;
+  line["suggestion"] = page.suggestion.empty() ? Json{} : Json(page.suggestion);
+  line["like"] = page.like;
+  line["added_words"] = page.added_words;
   return written(line);
 }
 
@@ -48,6 +51,7 @@ std::string summary(const Page& page) {
   line["type"] = "summary";
   line["matches"] = page.matches;
   line["exact"] = page.exact;
+  line["any"] = page.any ? Json(*page.any) : Json{};
   if (page.seconds) line["seconds"] = std::round(*page.seconds * 1e6) / 1e6;
   return written(line);
 }

@@ -9,6 +9,14 @@
 
 namespace news {
 
+/// A word of a query that was likely meant to be another.
+struct Correction {
+  std::string typed{};
+  std::string meant{};
+
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
+
 /// One page of results and what was understood.
 struct Page {
   std::vector<Hit> hits{};
@@ -20,6 +28,11 @@ struct Page {
   std::string understood{};    ///< As parsed: query::show.
   std::string sort = "relevance";
   std::vector<std::string> warnings{};
+  std::vector<Correction> corrections{};   ///< Only where wanted; the query stays as it is.
+  std::string suggestion{};                ///< The query with them; empty where there is none.
+  std::vector<std::string> like{};         ///< Ids of the articles that these are like.
+  std::vector<std::string> added_words{};  ///< By likeness or feedback, heaviest first.
+  std::optional<std::size_t> any{};    ///< How many have any of plain words; where few have all.
   std::string qid = "1";               ///< The query's name, where several are run.
   std::vector<std::string> indexes{};  ///< UUID of every index searched.
   std::string as_of{};                 ///< --as-of, ISO 8601; empty where now was now.

@@ -6,7 +6,7 @@
 
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
-#include "searcher/retrieve/near_words.hpp"
+#include "searcher/retrieve/edits.hpp"
 
 namespace news::retrieve {
 namespace {

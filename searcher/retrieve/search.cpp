@@ -2,20 +2,26 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "common/schema/record.hpp"
+#include "searcher/retrieve/feedback.hpp"
 #include "searcher/retrieve/headline.hpp"
+#include "searcher/retrieve/like.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/marks.hpp"
 #include "searcher/retrieve/matches.hpp"
 #include "searcher/retrieve/partial.hpp"
 #include "searcher/retrieve/passages.hpp"
 #include "searcher/retrieve/plain_words.hpp"
+#include "searcher/retrieve/ranking.hpp"
 #include "searcher/retrieve/reading.hpp"
+#include "searcher/retrieve/suggest.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -36,8 +42,9 @@ std::string_view name_of(Sort sort) {
 /// positions by the article.
 class Marks {
  public:
-  Marks(const query::Query& query, Vocabulary& words)
-      : query_{query}, words_{words}, placed_{PlacedMarks::of(query, words)} {}
+  /// also: words that are no part of the query; must outlive this.
+  Marks(const query::Query& query, std::span<const SignificantWord> also, Vocabulary& words)
+      : query_{query}, also_{also}, words_{words}, placed_{PlacedMarks::of(query, words)} {}
 
   /// Until the next call.
   Result<const MarkTerms*> in(const std::string& language, Xapian::docid article) {
@@ -46,6 +53,8 @@ class Marks {
     if (known == marks_.end()) {
       auto marks = mark_terms(query_, language, words_);
       if (!marks) return marks.error();
+      for (const auto& word : also_)
+        marks->stems.emplace(word.stem, inverse_frequency(words_.documents(), word.articles));
       known = marks_.emplace(language, std::move(*marks)).first;
     }
     ArticlePositions positions{words_.database(), article};
@@ -55,6 +64,7 @@ class Marks {
 
  private:
   const query::Query& query_;
+  std::span<const SignificantWord> also_;
   Vocabulary& words_;
   Result<PlacedMarks> placed_;
   std::map<std::string, MarkTerms> marks_{};
@@ -73,8 +83,8 @@ Result<Hit> hit_of(const RankedArticle& match, Marks& marks_of, std::size_t pass
 }
 
 Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query::Query& query,
-                     Vocabulary& words) {
-  Marks marks{query, words};
+                     Vocabulary& words, std::span<const SignificantWord> also = {}) {
+  Marks marks{query, also, words};
   Page page{.offset = wanted.offset, .matches = found.least, .exact = found.least == found.most};
   page.hits.reserve(found.articles.size());
   for (const auto& match : found.articles) {
@@ -109,6 +119,41 @@ Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, V
   return {};
 }
 
+/// For programs, who see only articles with all of the words: how many have any.
+Result<void> count_any(Page& page, const Wanted& wanted, const query::Query& query,
+                       Vocabulary& words) {
+  const bool full = page.matches > 0 && page.matches >= wanted.limit;
+  if (!wanted.count_any || full || !page.exact) return {};
+  const auto plain = PartialMatches::of(query, words);
+  if (!plain) return plain.error();
+  if (*plain) page.any = page.matches + count_matches(words.database(), (*plain)->some_only());
+  return {};
+}
+
+/// Words beside those of the query, by likeness or feedback, and what is searched with them.
+struct Widened {
+  Lowered query{};
+  std::vector<SignificantWord> words{};
+};
+
+Result<Widened> widened(Lowered lowered, const query::Query& query,
+                        const std::vector<schema::Record>& like, const Wanted& wanted,
+                        Vocabulary& words) {
+  if (!like.empty()) {
+    auto added = words_of_likeness(like, words);
+    auto alike = like_these(like, added, lowered);
+    return Widened{std::move(alike), std::move(added)};
+  }
+  if (wanted.feedback == Feedback::none || !lowered.ranks) return Widened{std::move(lowered)};
+  const auto best = run(words.database(), lowered.query,
+                        {Sort::relevance, wanted.ranking, wanted.recency, 0, feedback_articles});
+  auto added = feedback_words(query, best.articles, words);
+  if (!added) return added.error();
+  auto more = with_feedback(query, lowered, *added, wanted.feedback, words);
+  if (!more) return more.error();
+  return Widened{std::move(*more), std::move(*added)};
+}
+
 /// Such dates are wrong, or of articles not yet out: they count as of today, and that is told.
 void flag_future(Page& page, const Recency& recency) {
   const auto later = std::ranges::count_if(page.hits, [&](const Hit& hit) {
@@ -126,24 +171,36 @@ void flag_future(Page& page, const Recency& recency) {
 
 Result<Page> search(const index::OpenIndex& index, const query::Query& typed, const Wanted& wanted,
                     const Aliases& aliases) {
+  const auto like = articles_named(index, wanted.like);
+  if (!like) return like.error();
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
     Vocabulary words{database, index.analysis, aliases};
     const auto [query, left_out] = readied(typed, words);
     auto matching = lower(query, words);
     if (!matching) return matching.error();
-    const auto lowered = favour_headlines(std::move(*matching), query, words);
+    auto lowered = favour_headlines(std::move(*matching), query, words);
     if (!lowered) return lowered.error();
+    const auto whole = widened(std::move(*lowered), query, *like, wanted, words);
+    if (!whole) return whole.error();
 
     // Where nothing ranks all scores are 0, and the newest come first in any case.
-    const bool by_date = wanted.sort == Sort::relevance && !lowered->ranks;
+    const bool by_date = wanted.sort == Sort::relevance && !whole->query.ranks;
     const auto sort = by_date ? Sort::newest : wanted.sort;
     const auto found = run(
-        database, lowered->query,
+        database, whole->query.query,
         {sort, wanted.ranking, wanted.recency, wanted.offset, wanted.limit, wanted.exact_count});
-    auto page = page_of(found, wanted, query, words);
+    auto page = page_of(found, wanted, query, words,
+                        like->empty() ? std::span<const SignificantWord>{} : whole->words);
     if (!page) return page;
     page->sort = name_of(sort);
-    if (const auto filled = fill(*page, wanted, query, words); !filled) return filled.error();
+    for (const auto& article : *like) page->like.push_back(article.id);
+    for (const auto& word : whole->words) page->added_words.push_back(word.form);
+    if (wanted.suggest) page->corrections = corrections(query, words);
+    if (like->empty()) {
+      if (const auto filled = fill(*page, wanted, query, words); !filled) return filled.error();
+      if (const auto counted = count_any(*page, wanted, query, words); !counted)
+        return counted.error();
+    }
     if (sort == Sort::relevance && wanted.recency) {
       page->fresh_days = wanted.recency->days;
       flag_future(*page, *wanted.recency);

@@ -48,7 +48,7 @@ struct Status {
                                           const Aliases& aliases = {}, std::string_view id = {});
 
 /// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
-/// Empty where nothing is to be said. Suggests a word only for one that occurs nowhere.
+/// Empty where nothing is to be said.
 [[nodiscard]] Result<std::vector<std::string>> why_nothing(const index::OpenIndex& index,
                                                            const query::Query& query,
                                                            const Aliases& aliases = {});

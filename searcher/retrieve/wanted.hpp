@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "searcher/retrieve/recency.hpp"
 
@@ -12,6 +14,13 @@ enum class Sort : std::uint8_t { relevance, newest, oldest };
 
 /// By which formula articles are ranked: divergence from randomness (IneB2, Amati 2003), or BM25.
 enum class Ranking : std::uint8_t { ineb2, bm25 };
+
+/// What words that go with the best matches may do to a query.
+enum class Feedback : std::uint8_t {
+  none,
+  reorders,  ///< Rank what matches anyway.
+  widens,    ///< Find more, where plain words are asked for by any of them.
+};
 
 inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
@@ -25,6 +34,10 @@ struct Wanted {
   std::size_t passage_chars =
       240;            ///< Bound of all passages of a hit together, in characters; 0 for none.
   bool fill = false;  ///< Fill the first page with the best partial matches of plain words.
+  std::vector<std::string> like{};  ///< Ids, or how they begin: what is like these articles.
+  Feedback feedback = Feedback::none;
+  bool suggest = false;      ///< Corrections of words that are in no article.
+  bool count_any = false;    ///< How many any of plain words would find, where few have all.
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
 };
 

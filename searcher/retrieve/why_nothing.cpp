@@ -7,7 +7,6 @@
 #include "searcher/retrieve/leaves.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/matches.hpp"
-#include "searcher/retrieve/near_words.hpp"
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/relaxed.hpp"
@@ -19,8 +18,6 @@ namespace {
 
 using Lines = std::vector<std::string>;
 using schema::Field;
-
-constexpr std::size_t most_suggestions = 4;
 
 /// A part of a query with what it finds on its own.
 struct Part {
@@ -77,7 +74,6 @@ class Inquiry {
                                         [](const Part& part) { return part.articles == 0; });
     const auto told = some_empty ? tell_empty(parts) : tell_together(parts);
     if (!told) return told.error();
-    suggest(query);
     return std::move(lines_);
   }
 
@@ -172,26 +168,6 @@ class Inquiry {
       lines_.push_back(
           fmt::format("{} any of the words", articles(found) + (found == 1 ? " has" : " have")));
     return {};
-  }
-
-  void suggest(const query::Query& query) {
-    std::size_t suggested = 0;
-    each_leaf(query, [&](const query::Query& leaf, bool wanted) {
-      const auto* word = std::get_if<query::Word>(&leaf.node);
-      if (!wanted || !word || suggested == most_suggestions) return;
-      if (word->field != Field::text && word->field != Field::title) return;
-      const auto tokens = words_.analyzer().tokens(word->text);
-      if (tokens.size() != 1 || occurs(*word)) return;
-      ++suggested;
-      if (const auto near = nearest_word(words_.database(), word->field, tokens.front().form))
-        lines_.push_back(fmt::format("did you mean \"{}\"?", *near));
-    });
-  }
-
-  bool occurs(query::Word word) {
-    word.exact = false;
-    const auto found = count(query::Query{std::move(word)});
-    return !found || *found > 0;
   }
 
   Vocabulary& words_;

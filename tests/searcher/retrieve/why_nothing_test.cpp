@@ -46,28 +46,6 @@ TEST_CASE("A query that finds nothing is told which part is to blame", "[retriev
   CHECK(*said == lines);
 }
 
-TEST_CASE("Only a word that occurs nowhere is met with a suggestion", "[retrieve][nothing]") {
-  auto articles = river_news();
-  for (int i = 0; i < 3; ++i)
-    articles.push_back({.id = std::to_string(i), .title = "Potash", .body = "sanctions in Łódź"});
-  const auto index = index_over(articles);
-  const auto last_line = [&index](const Query& query) {
-    const auto said = why_nothing(index, query);
-    REQUIRE(said);
-    return said->empty() ? std::string{} : said->back();
-  };
-
-  CHECK(last_line(word("sactions")) == "did you mean \"sanctions\"?");
-  CHECK(last_line(word("Lodx")) == "did you mean \"lodz\"?");
-  CHECK(last_line(word("potahs", Field::title)) == "did you mean \"potash\"?");
-  CHECK(last_line(all_of({word("bank"), word("sactions")})) == "did you mean \"sanctions\"?");
-
-  CHECK(last_line(word("potahs", Field::by)) == "no article matches by:potahs");
-  CHECK(last_line(value(Field::source, "reutres")) == "no article matches source:reutres");
-  CHECK(last_line(without(word("xyzzy"), word("sactions"))) == "no article has \"xyzzy\"");
-  CHECK(last_line(word("sanction5")) == "no article has \"sanction5\"");
-}
-
 TEST_CASE("A bad query stays an error when it is asked why", "[retrieve][nothing]") {
   CHECK_FALSE(why_nothing(index_over(river_news()), word("--")));
 }
