@@ -36,8 +36,8 @@ TEST_CASE("JSON Lines are meta, hits and a summary", "[render][json]") {
   CHECK(text.substr(0, text.find('\n')) ==
         R"({"type":"meta","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
         R"("understood":"port AND \"storm\"","sort":"relevance","as_of":null,"fresh":null,)"
-        R"("warnings":["read as: port AND \"storm\""]})");
-  CHECK(lines[4].dump() == R"({"type":"summary","matches":1234,"exact":false})");
+        R"("warnings":["read as: port AND \"storm\""],"suggestion":null,"like":[],"added_words":[]})");
+  CHECK(lines[4].dump() == R"({"type":"summary","matches":1234,"exact":false,"any":null})");
 }
 
 TEST_CASE("A hit has every key, in a fixed order", "[render][json]") {
@@ -146,7 +146,7 @@ TEST_CASE("Time is told only where it was asked for", "[render][json]") {
   auto page = tests::sample_page();
   page.seconds = 0.0125;
   CHECK(parsed_lines(render::jsonl(page, {}))[4].dump() ==
-        R"({"type":"summary","matches":1234,"exact":false,"seconds":0.0125})");
+        R"({"type":"summary","matches":1234,"exact":false,"any":null,"seconds":0.0125})");
 }
 
 TEST_CASE("An error is an object with a code", "[render][json]") {
