@@ -33,10 +33,11 @@ TEST_CASE("JSON Lines are meta, hits and a summary", "[render][json]") {
   const auto lines = parsed_lines(text);
 
   REQUIRE(lines.size() == 5);
-  CHECK(text.substr(0, text.find('\n')) ==
-        R"({"type":"meta","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
-        R"("understood":"port AND \"storm\"","sort":"relevance","as_of":null,"fresh":null,)"
-        R"("warnings":["read as: port AND \"storm\""],"suggestion":null,"like":[],"added_words":[]})");
+  CHECK(
+      text.substr(0, text.find('\n')) ==
+      R"({"type":"meta","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
+      R"("understood":"port AND \"storm\"","sort":"relevance","as_of":null,"fresh":null,)"
+      R"("warnings":["read as: port AND \"storm\""],"suggestion":null,"like":[],"added_words":[]})");
   CHECK(lines[4].dump() == R"({"type":"summary","matches":1234,"exact":false,"any":null})");
 }
 
