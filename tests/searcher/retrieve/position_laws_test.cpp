@@ -4,11 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "indexer/build/record_of.hpp"
 #include "searcher/query/show.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/queries.hpp"
-#include "tests/support/read_by_hand.hpp"
+#include "tests/support/reference_evaluator.hpp"
 #include "tests/support/tiny_index.hpp"
 
 using namespace news;
@@ -48,28 +49,17 @@ std::string random_sentence(Random& random) {
   return sentence + '.';
 }
 
-struct Written {
-  Article article{};
-  ReadByHand by_hand;
-};
-
-Written random_article(std::size_t number, analysis::Analyzer& analyzer, Random& random) {
-  Written written{{}, ReadByHand{analyzer}};
-  written.article.id = "a" + std::to_string(number);
-  if (random() % 4 > 0) {
-    written.article.title = random_sentence(random);
-    written.by_hand.read(written.article.title, true, true);
-  }
+Article random_article(std::size_t number, Random& random) {
+  Article article{.id = "a" + std::to_string(number)};
+  if (random() % 4 > 0) article.title = random_sentence(random);
   for (auto paragraphs = 1 + random() % 4; paragraphs > 0; --paragraphs) {
-    if (!written.article.body.empty()) written.article.body += "\n\n";
+    if (!article.body.empty()) article.body += "\n\n";
     for (auto sentences = 1 + random() % 3, left = sentences; left > 0; --left) {
-      const auto sentence = random_sentence(random);
-      written.by_hand.read(sentence, false, left == sentences);
-      if (left < sentences) written.article.body += ' ';
-      written.article.body += sentence;
+      if (left < sentences) article.body += ' ';
+      article.body += random_sentence(random);
     }
   }
-  return written;
+  return article;
 }
 
 Field random_field(Random& random) {
@@ -146,12 +136,13 @@ TEST_CASE("A query finds the articles that a reader with all the time would find
   const std::uint32_t seed = std::random_device{}();
   CAPTURE(seed);
   Random random{seed};
-  analysis::Analyzer analyzer{{.stemmer = "english"}};
-  std::vector<Written> written;
+  ArticleReader reader{{.stemmer = "english"}};
+  ReferenceEvaluator by_reading{reader};
   std::vector<Article> articles;
+  std::vector<ReadArticle> read;
   for (std::size_t i = 0; i < 60; ++i) {
-    written.push_back(random_article(i, analyzer, random));
-    articles.push_back(written.back().article);
+    articles.push_back(random_article(i, random));
+    read.push_back(reader.read(build::record_of(articles.back(), 0)));
   }
   const std::vector<index::OpenIndex> indexes{index_over(articles, 1), index_over(articles, 2),
                                               index_over(articles, 3)};
@@ -160,8 +151,9 @@ TEST_CASE("A query finds the articles that a reader with all the time would find
     const auto query = random_query(random);
     CAPTURE(query::show(query));
     Ids wanted;
-    for (auto& each : written)
-      if (each.by_hand.holds(query)) wanted.insert(each.article.id);
+    by_reading.forget();
+    for (const auto& article : read)
+      if (by_reading.holds(query, article)) wanted.insert(article.record.id);
     found_some += !wanted.empty() && wanted.size() < articles.size();
     for (const auto& index : indexes) {
       const auto page = retrieve::search(
