@@ -1,9 +1,11 @@
 // How fast queries are answered, class by class: p50, p95 and p99 in milliseconds.
 //   search_bench INDEX QUERIES [SEARCHER]
 // QUERIES: lines of class, tab, words, as make_queries.py writes them. In the process the index is
-// open and warm; with SEARCHER every query is also asked by a program of its own, start to end.
+// open and warm, by the clock and by the processor; with SEARCHER every query is also asked by a
+// program of its own, start to end.
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <fstream>
 #include <map>
@@ -62,22 +64,29 @@ Classes read_queries(const std::string& path) {
   return classes;
 }
 
+struct Taken {
+  double wall = 0;  ///< Milliseconds, as the next.
+  double processor = 0;
+};
+
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>{std::chrono::steady_clock::now() - start}
       .count();
 }
 
 /// Parsing and searching, passages included; the second of two times, so that the cache is warm.
-news::Result<double> in_process(const news::index::OpenIndex& index, const Asked& asked,
-                                std::size_t& hits) {
-  double last = 0;
+news::Result<Taken> in_process(const news::index::OpenIndex& index, const Asked& asked,
+                               std::size_t& hits) {
+  Taken last;
   for (int time = 0; time < 2; ++time) {
     const auto start = std::chrono::steady_clock::now();
+    const auto processor = std::clock();
     const auto parsed = news::query::parse(asked.query, {});
     if (!parsed) return parsed.error();
     const auto page = news::retrieve::search(index, parsed->query, asked.wanted);
     if (!page) return page.error();
-    last = milliseconds_since(start);
+    last = {milliseconds_since(start),
+            1000.0 * static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC};
     if (time == 0) hits += page->hits.size();
   }
   return last;
@@ -104,12 +113,14 @@ news::Result<void> measure(const std::string& kind, const std::vector<Asked>& al
                            const news::index::OpenIndex& index,
                            const std::vector<std::string>& arguments) {
   std::vector<double> warm;
+  std::vector<double> processor;
   std::vector<double> whole;
   std::size_t hits = 0;
   for (const auto& asked : all) {
     const auto taken = in_process(index, asked, hits);
     if (!taken) return taken.error();
-    warm.push_back(*taken);
+    warm.push_back(taken->wall);
+    processor.push_back(taken->processor);
     if (arguments.size() < 3) continue;
     const auto started = as_program(arguments[2], arguments[0], asked);
     if (!started) return started.error();
@@ -117,6 +128,7 @@ news::Result<void> measure(const std::string& kind, const std::vector<Asked>& al
   }
   print_row(kind, "in process", warm,
             fmt::format("{:.1f}", static_cast<double>(hits) / static_cast<double>(all.size())));
+  print_row(kind, "processor", processor, "");
   if (!whole.empty()) print_row(kind, "whole process", whole, "");
   return {};
 }

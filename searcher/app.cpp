@@ -47,6 +47,7 @@ Result<ExitCode> outcome(const Options& options) {
   const auto setup = with_own_files(options.setup);
   if (!setup) return setup.error();
   if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
+  if (options.task == Task::saved) return ask::list_saved(*setup);
   if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
   if (options.task == Task::explain)
     return ask::explain(*setup, options.request, options.ids.empty() ? "" : options.ids.front());

@@ -34,6 +34,8 @@ constexpr std::array table{
                &Typed::lenient},
     OptionSpec{"save", 0, "NAME", "Query",
                "do not search: keep the QUERY as @NAME, to be used in others", &Typed::save},
+    OptionSpec{"saved", 0, "", "Query", "list the saved queries and the folder of their files",
+               &Typed::saved},
     OptionSpec{"aliases", 0, "FILE", "Query",
                "other names of things, beside those built in: one group a line, parted by tabs "
                "[default: aliases.tsv in ~/.config/news, where there is one]",

@@ -22,6 +22,7 @@ enum class Task : std::uint8_t {
   interact,
   evaluate,
   save,
+  saved,
   help,
   version
 };

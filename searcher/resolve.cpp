@@ -210,6 +210,11 @@ Result<Task> save_task(const Typed& typed, bool others) {
 
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   const bool others = is_evaluation(typed) || typed.status || typed.interactive;
+  if (typed.saved) {
+    if (others || typed.save || typed.explain || !typed.shows.empty() || !typed.words.empty())
+      return bad_option("--saved goes with no query and no other task", "searcher --saved");
+    return Task::saved;
+  }
   if (typed.save) return save_task(typed, others || typed.explain);
   if (!typed.shows.empty() && typed.explain && !others) {
     if (typed.shows.size() > 1 || typed.shows.front() == "-" || typed.shows.front().empty())

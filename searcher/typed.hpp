@@ -19,6 +19,7 @@ struct Typed {
   std::optional<std::string> dialect{};
   bool lenient = false;
   std::optional<std::string> save{};
+  bool saved = false;
   std::optional<std::string> alias_file{};
   bool no_aliases = false;
 

@@ -1,5 +1,7 @@
 #include "searcher/ask/once.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -21,6 +23,11 @@ Result<std::string> added_words(const index::OpenIndex& index, Understood asked,
   const auto page = retrieve::search(index, asked.query, asked.wanted, setup.aliases);
   if (!page) return page.error();
   return fmt::format("\nadded words: {}\n", fmt::join(page->added_words, ", "));
+}
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return render::shown(text);
 }
 
 }  // namespace
@@ -50,7 +57,8 @@ Result<ExitCode> explain(const Setup& setup, const Request& request, std::string
   if (!understood) return understood.error();
   const auto index = open(setup);
   if (!index) return index.error();
-  const auto text = retrieve::explain(*index, understood->query, setup.aliases, id);
+  const auto text =
+      retrieve::explain(*index, understood->query, setup.aliases, id, understood->wanted.ranking);
   if (!text) return text.error();
   const auto added = added_words(*index, *understood, setup);
   if (!added) return added.error();
@@ -66,6 +74,21 @@ Result<ExitCode> save(const Setup& setup, const Request& request, const std::str
   note("searcher", fmt::format("{} @{} in {}", saved->replaced ? "replaced" : "saved", name,
                                saved->file.string()));
   return ExitCode::success;
+}
+
+Result<ExitCode> list_saved(const Setup& setup) {
+  std::string lines;
+  for (const auto& name : setup.saved.names ? setup.saved.names() : std::vector<std::string>{}) {
+    const auto query = setup.saved.text(name);
+    if (query && *query) lines += fmt::format("{}\t{}\n", name, on_one_line(**query));
+    if (!query) report("searcher", query.error());
+  }
+  const auto folder = saved_folder(setup.around.config_home).string();
+  note("searcher", lines.empty() ? fmt::format("there are no saved queries in {}", folder)
+                                 : fmt::format("to remove one, delete its file in {}", folder));
+  const auto written = write_out(lines);
+  if (!written) return written.error();
+  return lines.empty() ? ExitCode::nothing : ExitCode::success;
 }
 
 ExitCode fail(const Setup& setup, const Error& error) {

@@ -21,6 +21,10 @@ namespace news::ask {
 [[nodiscard]] Result<ExitCode> save(const Setup& setup, const Request& request,
                                     const std::string& name);
 
+/// Prints the saved queries by name, a line each: name, tab, query. One that cannot be read is told
+/// and passed over. ExitCode::nothing where there is none.
+[[nodiscard]] Result<ExitCode> list_saved(const Setup& setup);
+
 /// Prints whole articles, or with setup.removed what was taken out of them. An id that is not
 /// there, or begins several, is told and passed over, and makes ExitCode::nothing.
 ///

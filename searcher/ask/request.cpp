@@ -84,19 +84,6 @@ Query all_of(std::vector<Query> parts) {
   return {std::move(joined)};
 }
 
-/// An AND that was typed asks for all, as every other operator does.
-bool has_operator(std::string_view text) {
-  return fmt::format(" {} ", text).find(" AND ") != std::string::npos;
-}
-
-/// A query with operators matches what it says, whatever ranks it.
-retrieve::Feedback feedback_of(const Request& request) {
-  if (!request.expand) return retrieve::Feedback::none;
-  const auto spaced = fmt::format(" {} ", request.text);
-  const bool asks_exactly = has_operator(request.text) || spaced.find(" OR ") != spaced.npos;
-  return request.any && !asks_exactly ? retrieve::Feedback::widens : retrieve::Feedback::reorders;
-}
-
 retrieve::Wanted wanted_of(const Request& request) {
   const bool ranks = !is_blank(request.text) || !request.like.empty();
   const auto usual = ranks ? Sort::relevance : Sort::newest;
@@ -105,12 +92,20 @@ retrieve::Wanted wanted_of(const Request& request) {
           .offset = request.offset,
           .limit = request.limit,
           .passage_chars = request.passage_chars,
-          .fill = request.fill && !has_operator(request.text),
+          .fill = request.fill,
           .like = request.like,
-          .feedback = feedback_of(request),
           .suggest = request.suggest,
-          .count_any = request.count_any && !has_operator(request.text),
+          .count_any = request.count_any,
           .exact_count = request.exact_count};
+}
+
+/// An AND that was typed asks for all, as every other operator does: nothing is widened.
+void heed_operators(const Request& request, const query::Parsed& parsed, retrieve::Wanted& wanted) {
+  wanted.fill = wanted.fill && !parsed.said_and;
+  wanted.count_any = wanted.count_any && !parsed.said_and;
+  if (!request.expand) return;
+  const bool plain = request.any && !parsed.said_and && !parsed.said_or;
+  wanted.feedback = plain ? retrieve::Feedback::widens : retrieve::Feedback::reorders;
 }
 
 }  // namespace
@@ -136,6 +131,7 @@ Result<Understood> understand(const Request& request, sys_seconds clock,
     if (!parsed) return parsed.error();
     parts.push_back(std::move(parsed->query));
     read.notes = std::move(parsed->notes);
+    heed_operators(request, *parsed, read.wanted);
   }
   auto dates = date_filter(request, clock);
   if (!dates) return dates.error();

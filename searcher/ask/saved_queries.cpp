@@ -1,7 +1,5 @@
 #include "searcher/ask/saved_queries.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
@@ -9,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/ask/replace_file.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/show.hpp"
 
@@ -18,8 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
-
-fs::path folder_in(const fs::path& config_home) { return config_home / "news" / "queries"; }
 
 Error failed(std::string_view doing, const fs::path& file, int reason) {
   return {Error::Kind::io,
@@ -52,24 +49,13 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-/// Beside the file, then over it: a query is there whole or not at all.
 Result<void> write_file(const fs::path& file, const std::string& text) {
   std::error_code code;
   fs::create_directories(file.parent_path(), code);
   if (code) return failed("making the folder of the saved query", file, code.value());
-  const fs::path unfinished = fmt::format("{}.{}~", file.string(), getpid());
-  errno = 0;
-  std::ofstream stream{unfinished, std::ios::binary | std::ios::trunc};
-  stream << text << std::flush;
-  stream.close();
-  int reason = stream ? 0 : (errno == 0 ? EIO : errno);
-  if (reason == 0) {
-    fs::rename(unfinished, file, code);
-    reason = code.value();
-  }
-  if (reason == 0) return {};
-  fs::remove(unfinished, code);
-  return failed("writing the saved query", file, reason);
+  if (const int reason = replace_file(file, text); reason != 0)
+    return failed("writing the saved query", file, reason);
+  return {};
 }
 
 query::ParseOptions options_of(const Setup& setup, const Request& request) {
@@ -107,9 +93,11 @@ Result<void> check_whole(const Setup& setup, const std::string& name, const std:
 
 }  // namespace
 
+fs::path saved_folder(const fs::path& config_home) { return config_home / "news" / "queries"; }
+
 query::SavedQueries saved_queries(const fs::path& config_home) {
   if (config_home.empty()) return {};
-  const auto folder = folder_in(config_home);
+  const auto folder = saved_folder(config_home);
   return {.text = [folder](const std::string& name) { return saved_text(folder / name); },
           .names = [folder] { return names_in(folder); }};
 }
@@ -124,7 +112,7 @@ Result<Saved> save_query(const Setup& setup, const Request& request, const std::
   const auto text = text_to_save(options_of(setup, request), request.text);
   if (!text) return text.error();
   if (const auto whole = check_whole(setup, name, *text); !whole) return whole.error();
-  Saved saved{.file = folder_in(setup.around.config_home) / name};
+  Saved saved{.file = saved_folder(setup.around.config_home) / name};
   std::error_code code;
   saved.replaced = fs::exists(saved.file, code);
   if (const auto written = write_file(saved.file, *text + "\n"); !written) return written.error();

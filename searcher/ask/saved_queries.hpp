@@ -10,6 +10,9 @@
 
 namespace news::ask {
 
+/// Where they are, in the folder for settings.
+[[nodiscard]] std::filesystem::path saved_folder(const std::filesystem::path& config_home);
+
 /// The queries that a person saved: plain text files, by name, in the folder news/queries of the
 /// folder for settings. None where there is no such folder. The folder is looked at only when a
 /// name is asked for.

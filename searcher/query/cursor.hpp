@@ -20,6 +20,13 @@ class Cursor {
   }
   /// nullptr at the first.
   [[nodiscard]] const Token* previous() const { return at_ > 0 ? &(*tokens_)[at_ - 1] : nullptr; }
+  /// What stands beside one of these tokens; `end` where nothing does.
+  [[nodiscard]] const Token& before(const Token& token) const {
+    return &token == tokens_->data() ? tokens_->back() : *(&token - 1);
+  }
+  [[nodiscard]] const Token& after(const Token& token) const {
+    return token.kind == Token::Kind::end ? token : *(&token + 1);
+  }
   /// True when the next token is of this kind and nothing stands between.
   [[nodiscard]] bool touches(Token::Kind kind) const { return next().glued && next().kind == kind; }
   /// Never past the end.

@@ -23,8 +23,9 @@ std::optional<Fault> wrong_not(const Cursor& cursor) {
     return at(next, "NOT cannot follow NOT",
               "one is enough: oil NOT gas, or oil -gas; leave a dash out");
   if (sign.kind == Kind::word)
-    return ends_row(next) || is_word(next, "AND") ? std::optional{no_operand(sign, "after")}
-                                                  : std::nullopt;
+    return ends_row(next) || is_word(next, "AND")
+               ? std::optional{no_operand(cursor, sign, Side::after)}
+               : std::nullopt;
   if (!next.glued || next.kind == Kind::close || next.kind == Kind::end)
     return at(sign, "- stands alone",
               "put it right before the word to leave out: oil -gas; leave a dash out");
@@ -70,7 +71,7 @@ std::variant<Parsed, Fault> Grammar::read() {
   auto& query = std::get<Query>(reading);
   auto notes = std::move(operands_.notes());
   if (mixed_) notes.insert(notes.begin(), fmt::format("read as: {}", show(query)));
-  return Parsed{std::move(query), std::move(notes)};
+  return Parsed{std::move(query), std::move(notes), said_and_, said_or_};
 }
 
 /// All tokens, of what was typed or of a saved query.
@@ -100,8 +101,9 @@ Reading Grammar::read_or(const Place& place) {
     branches.push_back(std::move(std::get<Query>(branch.reading)));
     const auto& sign = cursor_.now();
     if (!is_word(sign, "OR")) break;
+    said_or_ = true;
     cursor_.advance();
-    if (ends_row(cursor_.now())) return no_operand(sign, "after");
+    if (ends_row(cursor_.now())) return no_operand(cursor_, sign, Side::after);
   }
   mixed_ |= joined && branches.size() > 1;
   return any_of(std::move(branches));
@@ -109,7 +111,8 @@ Reading Grammar::read_or(const Place& place) {
 
 Grammar::Branch Grammar::read_row(const Place& place) {
   const auto& first = cursor_.now();
-  if (is_word(first, "AND") || is_word(first, "OR")) return {no_operand(first, "before")};
+  if (is_word(first, "AND") || is_word(first, "OR"))
+    return {no_operand(cursor_, first, Side::before)};
   Row row;
   while (!ends_row(cursor_.now()))
     if (auto fault = read_part(row, place)) return {std::move(*fault)};
@@ -128,8 +131,9 @@ std::optional<Fault> Grammar::read_part(Row& row, const Place& place) {
   Row::Part part;
   if (const auto& sign = cursor_.now(); is_word(sign, "AND")) {
     cursor_.advance();
-    part.after_and = true;
-    if (ends_row(cursor_.now()) || is_word(cursor_.now(), "AND")) return no_operand(sign, "after");
+    part.after_and = said_and_ = true;
+    if (ends_row(cursor_.now()) || is_word(cursor_.now(), "AND"))
+      return no_operand(cursor_, sign, Side::after);
   }
   if (is_not(cursor_.now())) {
     if (auto fault = wrong_not(cursor_)) return fault;

@@ -74,7 +74,9 @@ class Grammar {
   const ParseOptions& options_;
   Manner manner_{};
   std::size_t depth_ = 0;
-  bool mixed_ = false;                 // where readings differ, no brackets were typed
+  bool mixed_ = false;  // where readings differ, no brackets were typed
+  bool said_and_ = false;
+  bool said_or_ = false;
   std::vector<std::string> opened_{};  // names of the saved queries that are being read
   std::size_t bytes_ = 0;              // of all texts that were read
   bool circular_ = false;              // the fault is the chain of saved queries itself

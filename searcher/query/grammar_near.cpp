@@ -60,7 +60,8 @@ std::optional<Fault> Grammar::read_sign(const NearSign& sign) {
               "W/5 is at most five words further; words side by side are a phrase: \"rate cut\"");
   cursor_.advance();
   const auto& next = cursor_.now();
-  if (sign_here() || ends_row(next) || is_word(next, "AND")) return no_operand(token, "after");
+  if (sign_here() || ends_row(next) || is_word(next, "AND"))
+    return no_operand(cursor_, token, Side::after);
   if (is_not(next)) return not_after(token, next);
   return std::nullopt;
 }
@@ -102,7 +103,7 @@ Reading Grammar::read_side(const Place& place, Shape& shape) {
     if (!is_word(sign, "OR")) break;
     cursor_.advance();
     const auto& next = cursor_.now();
-    if (ends_row(next) || is_word(next, "AND")) return no_operand(sign, "after");
+    if (ends_row(next) || is_word(next, "AND")) return no_operand(cursor_, sign, Side::after);
     if (is_not(next)) return not_after(sign, next);
     shape.ored = true;
   }

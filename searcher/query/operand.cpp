@@ -35,7 +35,7 @@ bool begins_operand(const Token& token, Dialect dialect) {
 std::optional<Fault> refuse_sign(const Cursor& cursor, Dialect dialect) {
   const auto& token = cursor.now();
   if (near_sign(token.text, dialect) || first_words_sign(token.text))
-    return no_operand(token, "before");
+    return no_operand(cursor, token, Side::before);
   auto foreign = foreign_word(token.text);
   if (!foreign) foreign = foreign_word_of(dialect, token.text);
   if (foreign) return at(token, std::move(foreign->message), std::move(foreign->hint));

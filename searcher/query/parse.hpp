@@ -16,7 +16,9 @@ namespace news::query {
 /// What bounds a query, so that no text can cost seconds or the stack.
 struct Limits {
   std::size_t bytes = 4096;  ///< With the saved queries in it.
-  std::size_t depth = 64;    ///< Of brackets and saved queries.
+  /// Of brackets and saved queries. Reading so deep takes some 700 KiB of stack, under the
+  /// sanitizers 4 MiB.
+  std::size_t depth = 200;
   std::size_t leaves = 256;
   std::size_t wildcards = 16;  ///< With similar spellings.
 };
@@ -42,6 +44,8 @@ struct Parsed {
   /// "read as: (a AND b) OR c": brackets that nobody typed, where readings differ; what was read
   /// leniently.
   std::vector<std::string> notes{};
+  bool said_and = false;  ///< AND was typed somewhere: all of the words are wanted.
+  bool said_or = false;   ///< OR was typed somewhere: the branches are chosen, not words of a bag.
 };
 
 /// Reads the query language (docs/query-language.md). Pure, but for ParseOptions::saved, and total:

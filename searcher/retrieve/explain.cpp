@@ -112,10 +112,10 @@ Result<std::string> part_lines(const query::Query& query, Vocabulary& words) {
   return lines;
 }
 
-Result<std::string> weight_lines(std::string_view id, const query::Query& query,
-                                 Vocabulary& words) {
+Result<std::string> weight_lines(std::string_view id, const query::Query& query, Vocabulary& words,
+                                 Ranking ranking) {
   if (id.empty()) return std::string{};
-  const auto lines = weights_in(id, query, words);
+  const auto lines = weights_in(id, query, words, ranking);
   if (!lines) return lines.error();
   return fmt::format("\nweights in {}:\n{}", id, *lines);
 }
@@ -130,7 +130,7 @@ Result<std::string> id_of_article(const index::OpenIndex& index, std::string_vie
 }  // namespace
 
 Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
-                            const Aliases& aliases, std::string_view id) {
+                            const Aliases& aliases, std::string_view id, Ranking ranking) {
   const auto article = id_of_article(index, id);
   if (!article) return article.error();
   return reading(index, "explaining", [&](const Xapian::Database& database) -> Result<std::string> {
@@ -140,7 +140,7 @@ Result<std::string> explain(const index::OpenIndex& index, const query::Query& q
     if (!lowered) return lowered.error();
     const auto parts = part_lines(ready, words);
     if (!parts) return parts.error();
-    const auto weights = weight_lines(*article, ready, words);
+    const auto weights = weight_lines(*article, ready, words, ranking);
     if (!weights) return weights.error();
 
     auto tree = query::show_tree(query);

@@ -1,5 +1,6 @@
 #include "searcher/retrieve/partial.hpp"
 
+#include "searcher/query/combine.hpp"
 #include "searcher/retrieve/lower.hpp"
 #include "searcher/retrieve/matches.hpp"
 
@@ -7,12 +8,6 @@ namespace news::retrieve {
 namespace {
 
 using Op = Xapian::Query;
-
-bool is_filter(const query::Query& part) {
-  return std::holds_alternative<query::Value>(part.node) ||
-         std::holds_alternative<query::DateRange>(part.node) ||
-         std::holds_alternative<query::WordCount>(part.node);
-}
 
 const query::Word* plain_word(const query::Query& part) {
   const auto* word = std::get_if<query::Word>(&part.node);
@@ -29,7 +24,7 @@ Result<std::optional<PartialMatches>> PartialMatches::of(const query::Query& que
   PartialMatches plain;
   for (const auto& part : all->parts) {
     const auto* word = plain_word(part);
-    if (!word && !is_filter(part)) return none;
+    if (!word && !query::is_filter(part)) return none;
     const auto lowered = lower(part, words);
     if (!lowered) return lowered.error();
     if (word)

@@ -43,9 +43,10 @@ struct Status {
 /// person.
 ///
 /// id: of an article, or how one begins, to tell what each part weighs in it; errors are those of
-/// find_article. Empty: none.
+/// find_article. Empty: none. ranking: by which formula.
 [[nodiscard]] Result<std::string> explain(const index::OpenIndex& index, const query::Query& query,
-                                          const Aliases& aliases = {}, std::string_view id = {});
+                                          const Aliases& aliases = {}, std::string_view id = {},
+                                          Ranking ranking = Ranking::ineb2);
 
 /// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
 /// Empty where nothing is to be said.

@@ -17,8 +17,8 @@ namespace {
 
 class Weighing {
  public:
-  Weighing(std::string_view id, Vocabulary& words)
-      : article_{schema::value_term(schema::Field::id, id)}, words_{words} {}
+  Weighing(std::string_view id, Vocabulary& words, Ranking ranking)
+      : article_{schema::value_term(schema::Field::id, id)}, words_{words}, ranking_{ranking} {}
 
   void add(std::string_view indent, std::string_view name, const query::Query& part) {
     if (failed_) return;
@@ -55,7 +55,7 @@ class Weighing {
     }
     const auto found =
         run(words_.database(), {Xapian::Query::OP_FILTER, lowered->query, Xapian::Query{article_}},
-            {.limit = 1});
+            {.ranking = ranking_, .limit = 1});
     lines_ += fmt::format(
         "{}{}: {}\n", indent, name,
         found.articles.empty() ? "not there" : fmt::format("{:.4f}", found.articles.front().score));
@@ -63,14 +63,16 @@ class Weighing {
 
   std::string article_;
   Vocabulary& words_;
+  Ranking ranking_;
   std::string lines_{};
   std::optional<Error> failed_{};
 };
 
 }  // namespace
 
-Result<std::string> weights_in(std::string_view id, const query::Query& query, Vocabulary& words) {
-  Weighing weighing{id, words};
+Result<std::string> weights_in(std::string_view id, const query::Query& query, Vocabulary& words,
+                               Ranking ranking) {
+  Weighing weighing{id, words, ranking};
   weighing.add_parts(query);
   weighing.add_whole(query);
   return std::move(weighing).lines();

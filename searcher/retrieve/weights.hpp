@@ -6,6 +6,7 @@
 #include "common/base/result.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/retrieve/vocabulary.hpp"
+#include "searcher/retrieve/wanted.hpp"
 
 namespace news::retrieve {
 
@@ -14,6 +15,6 @@ namespace news::retrieve {
 ///
 /// id: of an article that the index has.
 [[nodiscard]] Result<std::string> weights_in(std::string_view id, const query::Query& query,
-                                             Vocabulary& words);
+                                             Vocabulary& words, Ranking ranking);
 
 }  // namespace news::retrieve

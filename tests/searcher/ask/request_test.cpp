@@ -113,3 +113,17 @@ TEST_CASE("Orders have names", "[ask][request]") {
   CHECK(ask::sort_named("oldest") == retrieve::Sort::oldest);
   CHECK_FALSE(ask::sort_named("Newest"));
 }
+
+TEST_CASE("A page is filled unless AND was typed as an operator", "[ask][request]") {
+  const auto [text, fills] = GENERATE(table<std::string, bool>({
+      {"öl gas", true},
+      {"öl AND gas", false},
+      {"öl (gas AND kohle)", false},
+      {"\"öl AND gas\" kohle", true},
+      {"öl and gas", true},
+  }));
+  CAPTURE(text);
+  const auto understood = understand({.text = text, .fill = true}, noon);
+  REQUIRE(understood);
+  CHECK(understood->wanted.fill == fills);
+}

@@ -1,6 +1,8 @@
 #include "searcher/ask/saved_queries.hpp"
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "searcher/query/show.hpp"
 #include "tests/support/catch.hpp"
@@ -55,6 +57,15 @@ TEST_CASE("A file that cannot be read is told by its name", "[ask][saved]") {
   CHECK(read(setup, "@folder").find("Is a directory") != std::string::npos);
   std::ofstream{home.path() / "news" / "queries" / "large"} << std::string(2 << 20, 'x');
   CHECK(read(setup, "@large").find("File too large") != std::string::npos);
+}
+
+TEST_CASE("Nothing but the query is left in the folder", "[ask][saved]") {
+  const TempDir home;
+  const auto setup = setup_in(home.path());
+  REQUIRE(ask::save_query(setup, {.text = "öl"}, "x"));
+  REQUIRE(ask::save_query(setup, {.text = "gas"}, "x"));
+  const std::filesystem::directory_iterator folder{ask::saved_folder(home.path())};
+  CHECK(std::distance(begin(folder), end(folder)) == 1);
 }
 
 TEST_CASE("Where nothing can be written the reason is told and nothing is left", "[ask][saved]") {

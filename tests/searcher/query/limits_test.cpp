@@ -32,8 +32,24 @@ TEST_CASE("A query may be so long and no longer", "[query][limits]") {
 }
 
 TEST_CASE("Brackets may nest so deep and no deeper", "[query][limits]") {
-  CHECK(refusal(repeated("(", 64) + "ö" + repeated(")", 64)).empty());
-  CHECK(refusal(repeated("(", 65) + "ö" + repeated(")", 65)) == "brackets nest more than 64 deep");
+  CHECK(refusal(repeated("(", 200) + "ö" + repeated(")", 200)).empty());
+  CHECK(refusal(repeated("(", 201) + "ö" + repeated(")", 201)) ==
+        "brackets nest more than 200 deep");
+}
+
+TEST_CASE("The deepest query is read, shown and read again", "[query][limits]") {
+  const std::string open =
+      GENERATE(as<std::string>{}, "a OR b AND (", "ä NOT (", "a W/5 (", "(ö OR b) W/3 (");
+  const auto depth = open.ends_with("W/3 (") ? 199u : 200u;
+  const auto query = repeated(open, depth) + "x" + repeated(")", depth);
+  // The limit of words is another.
+  const auto read = query::parse(query, {.limits = {.bytes = 1 << 20, .leaves = 1000}});
+  REQUIRE(read);
+  const auto again =
+      query::parse(query::show(read->query),
+                   {.limits = query::limits_of_shown({.bytes = 1 << 20, .leaves = 1000})});
+  REQUIRE(again);
+  CHECK(again->query == read->query);
 }
 
 TEST_CASE("A query may hold so many words and patterns and no more", "[query][limits]") {
@@ -48,15 +64,15 @@ TEST_CASE("A query may hold so many words and patterns and no more", "[query][li
 
 TEST_CASE("Hostile nesting is refused and not recursed into", "[query][limits]") {
   const query::Limits wide{.bytes = 1'000'000};
-  CHECK(refusal(repeated("(", 25'000), wide) == "brackets nest more than 64 deep");
-  CHECK(refusal(repeated("title:(", 25'000), wide) == "brackets nest more than 64 deep");
+  CHECK(refusal(repeated("(", 25'000), wide) == "brackets nest more than 200 deep");
+  CHECK(refusal(repeated("title:(", 25'000), wide) == "brackets nest more than 200 deep");
   CHECK(refusal(repeated("NOT ", 25'000), wide) == "NOT cannot follow NOT");
   CHECK(refusal(repeated("-", 25'000), wide) == "NOT cannot follow NOT");
   CHECK(refusal(repeated("a NOT ", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal(repeated("a OR b AND ", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal(repeated("\"", 25'001), wide) == "this quotation mark is never closed");
   CHECK(refusal(repeated("a W/5 ", 25'000) + "b", wide) == "this is more than 256 words");
-  CHECK(refusal(repeated("atleast2(", 25'000), wide) == "brackets nest more than 64 deep");
+  CHECK(refusal(repeated("atleast2(", 25'000), wide) == "brackets nest more than 200 deep");
   CHECK(refusal(repeated("a/F5/", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal("a" + repeated("/F5/", 25'000), wide) == "this is more than 256 words");
   CHECK(refusal("a" + repeated(" /F5/", 25'000), wide) ==

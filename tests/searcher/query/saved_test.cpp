@@ -116,9 +116,9 @@ TEST_CASE("Saved queries are bounded in depth, length and words", "[query][saved
         "words");
   CHECK(read("@long @long", options) == "        ^~~~~ with this it is longer than 4096 bytes");
   std::string deep = "@q20";
-  for (int i = 0; i < 63; ++i) deep = "(" + deep + ")";
+  for (int i = 0; i < 199; ++i) deep = "(" + deep + ")";
   CHECK(read(deep, options) == "ö");
-  CHECK(read("(" + deep + ")", options).find("brackets nest more than 64 deep") !=
+  CHECK(read("(" + deep + ")", options).find("brackets nest more than 200 deep") !=
         std::string::npos);
 }
 

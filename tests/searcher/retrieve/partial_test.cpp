@@ -66,6 +66,10 @@ TEST_CASE("What was asked for exactly is never widened", "[retrieve][partial]") 
 }
 
 TEST_CASE("Filters hold for what fills a page", "[retrieve][partial]") {
+  const auto one_of_two =
+      any_of({value(news::schema::Field::id, "potash"), value(news::schema::Field::id, "neither")});
+  CHECK(ids(filled(all_of({word("potash"), word("sanctions"), one_of_two})).partial) ==
+        Strings{"potash"});
   const auto has_date = value(news::schema::Field::has, "date");
   CHECK(filled(all_of({word("potash"), word("sanctions"), has_date})).partial.empty());
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace news::ask {
+
+/// Writes a file beside the one named and puts it in its place: after a power cut the old one is
+/// there or the new one, whole. Gives 0, or the errno of what failed; then nothing is left of it.
+[[nodiscard]] int replace_file(const std::filesystem::path& file, std::string_view text);
+
+}  // namespace news::ask
