@@ -104,8 +104,12 @@ class Analyzer::Impl {
  public:
   explicit Impl(const Settings& settings) : settings_{settings} {}
 
-  void analyze(std::string_view text, std::string_view language, const Sink& sink) {
+  /// first_bytes: of the stems that are looked for; nullptr for all.
+  void analyze(std::string_view text, std::string_view language,
+               const std::bitset<256>* first_bytes, const Sink& sink) {
     stems_ = &cache_for(language);
+    // A fact of this stemmer, not of all: it changes the ends of words only.
+    first_bytes_ = stemmer_of(settings_, language) == "english" ? first_bytes : nullptr;
     position_ = 0;
     pair_end_ = nowhere;
     for (std::size_t offset = 0; offset < text.size();) {
@@ -138,6 +142,13 @@ class Analyzer::Impl {
     return *caches_.back().second;
   }
 
+  const std::string& stem_of_token() {
+    static const std::string unknown;
+    if (first_bytes_ && !(*first_bytes_)[static_cast<unsigned char>(token_.form.front())])
+      return unknown;
+    return stems_->stem(token_.form);
+  }
+
   void emit_plain(std::string_view text, std::size_t start, std::size_t end, const Sink& sink) {
     std::size_t capitals = 0;
     token_.form.assign(text, start, end - start);
@@ -146,7 +157,7 @@ class Analyzer::Impl {
       c = static_cast<char>(c | 0x20);
       ++capitals;
     }
-    token_.stem = stems_->stem(token_.form);
+    token_.stem = stem_of_token();
     token_.position = position_++;
     token_.start = start;
     token_.end = end;
@@ -239,13 +250,14 @@ class Analyzer::Impl {
   }
 
   void stem_and_send(bool has_stem, const Sink& sink) {
-    token_.stem = has_stem ? stems_->stem(token_.form) : token_.form;
+    token_.stem = has_stem ? stem_of_token() : token_.form;
     sink(token_);
   }
 
   Settings settings_;
   std::vector<std::pair<std::string, std::unique_ptr<StemCache>>> caches_{};  ///< By stemmer.
   StemCache* stems_ = nullptr;  ///< Of the text being read.
+  const std::bitset<256>* first_bytes_ = nullptr;
   std::uint32_t position_ = 0;
   std::size_t pair_end_ = nowhere;  ///< Behind the last character of a script without spaces.
   Token token_{};
@@ -260,7 +272,13 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, std::string_view language,
                        const std::function<void(const Token&)>& sink) {
-  impl_->analyze(text, language, sink);
+  impl_->analyze(text, language, nullptr, sink);
+}
+
+void Analyzer::analyze(std::string_view text, std::string_view language,
+                       const std::bitset<256>& first_bytes,
+                       const std::function<void(const Token&)>& sink) {
+  impl_->analyze(text, language, &first_bytes, sink);
 }
 
 std::vector<Token> Analyzer::tokens(std::string_view text, std::string_view language) {

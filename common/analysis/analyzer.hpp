@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -60,6 +61,11 @@ class Analyzer {
   /// language: ISO 639-1, of the whole text; "" where it is not known (see stemmer_of).
   void analyze(std::string_view text, std::string_view language,
                const std::function<void(const Token&)>& sink);
+
+  /// The same for one who looks for a few stems: a word that cannot have one of these first bytes
+  /// in its stem may come with an empty stem. To stem is most of the work.
+  void analyze(std::string_view text, std::string_view language,
+               const std::bitset<256>& first_bytes, const std::function<void(const Token&)>& sink);
 
   /// The same as a list.
   [[nodiscard]] std::vector<Token> tokens(std::string_view text, std::string_view language = {});

@@ -27,7 +27,7 @@ class StemCache {
   };
   std::optional<Xapian::Stem> stemmer_;
   std::string stem_{};
-  std::size_t stemmed_ = 0;  ///< Words before there was a cache.
+  std::size_t stemmed_ = 0;  ///< Words before the cache was as large as it gets.
   std::vector<Pair> pairs_{};
 };
 

@@ -1,6 +1,7 @@
 #include "searcher/retrieve/matcher.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <functional>
 #include <numeric>
 #include <queue>
@@ -116,7 +117,7 @@ class Matcher {
   using Weights = std::unordered_map<std::string, double>;
 
   void see_word(const Weights& wanted, const std::string& word, const analysis::Token& token) {
-    if (wanted.empty()) return;
+    if (wanted.empty() || word.empty()) return;
     const auto known = wanted.find(word);
     if (known != wanted.end()) add(token.start, token.end, known->second);
   }
@@ -168,6 +169,14 @@ class Matcher {
   Matches matches_{};
 };
 
+/// Of the stems: what begins otherwise is no match.
+std::bitset<256> first_bytes(const MarkTerms& terms) {
+  std::bitset<256> bytes;
+  for (const auto& [stem, weight] : terms.stems)
+    if (!stem.empty()) bytes.set(static_cast<unsigned char>(stem.front()));
+  return bytes;
+}
+
 }  // namespace
 
 Matches match(std::string_view text, const MarkTerms& terms, analysis::Analyzer& analyzer,
@@ -175,7 +184,7 @@ Matches match(std::string_view text, const MarkTerms& terms, analysis::Analyzer&
   if (terms.stems.empty() && terms.forms.empty() && terms.phrases.empty() && terms.placed.empty())
     return {};
   Matcher matcher{terms, first};
-  analyzer.analyze(text, terms.language,
+  analyzer.analyze(text, terms.language, first_bytes(terms),
                    [&matcher](const analysis::Token& token) { matcher.see(token); });
   return std::move(matcher).take();
 }

@@ -1,4 +1,5 @@
 #include <array>
+#include <bitset>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
@@ -262,5 +263,41 @@ TEST_CASE("Real news keeps the laws", "[analysis][law][corpora]") {
       CAPTURE(entry.path());
       checked_tokens(analyzer, std::string_view{text}.substr(0, 100'000));
     }
+  }
+}
+
+TEST_CASE("Only stems that nobody looks for are left out", "[analysis][stem]") {
+  const std::uint32_t seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  static constexpr std::array<std::string_view, 16> endings{
+      "",        "s",  "es", "ies", "ied", "ing", "ly", "ational",
+      "fulness", "'s", "y",  "ye",  "ée",  "-up", "7",  "ß"};
+  static constexpr std::array<std::string_view, 12> whole{"skis",   "dying",   "idly", "ugly",
+                                                          "early",  "yes",     "Yves", "Łódź",
+                                                          "Écoles", "generic", "news", "U.S."};
+  std::string text;
+  for (int i = 0; i < 5000; ++i) {
+    for (auto letters = random() % 8; letters > 0; --letters)
+      text += static_cast<char>((random() % 9 == 0 ? 'A' : 'a') + random() % 26);
+    text += endings[random() % endings.size()];
+    (text += ' ') += whole[random() % whole.size()];
+    text += ' ';
+  }
+  for (const std::string stemmer : {"english", "german", "none"}) {
+    Analyzer analyzer{{.stemmer = stemmer}};
+    std::bitset<256> wanted;
+    for (int i = 0; i < 4; ++i) wanted.set('a' + random() % 26);
+    const auto all = analyzer.tokens(text);
+    std::size_t at = 0;
+    std::size_t wrong = 0;
+    analyzer.analyze(text, {}, wanted, [&](const Token& token) {
+      const auto& full = all[at++];
+      const bool looked_for = wanted[static_cast<unsigned char>(full.stem.front())];
+      wrong += token.form != full.form || (looked_for && token.stem != full.stem) ||
+               (!token.stem.empty() && token.stem != full.stem);
+    });
+    CHECK(at == all.size());
+    CHECK(wrong == 0);
   }
 }
