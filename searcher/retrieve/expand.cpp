@@ -1,5 +1,6 @@
 #include "searcher/retrieve/expand.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -33,6 +34,8 @@ std::set<std::string> forms_like(const Xapian::Database& database, schema::Field
   if (field == Field::raw) forms.merge(forms_like(database, Field::text, beginning, suits));
   return forms;
 }
+
+bool begins_a_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
 
 Error too_many(std::string_view pattern, std::size_t words, std::string_view hint) {
   return {Error::Kind::bad_query,
@@ -85,8 +88,9 @@ Result<std::vector<std::string>> expand(const Xapian::Database& database,
   if (wanted.empty()) return std::vector<std::string>{};
   const auto first = fuzzy.text.substr(0, text::decode(fuzzy.text, 0).length);
   const auto forms = forms_like(database, fuzzy.field, first, [&](std::string_view form) {
-    // A letter takes four bytes at most, so most words are out by their length alone.
-    return form.size() <= 4 * (wanted.size() + fuzzy.edits) &&
+    // Most words are out by their length alone.
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(form, begins_a_letter));
+    return letters <= wanted.size() + fuzzy.edits && letters + fuzzy.edits >= wanted.size() &&
            edits_between(wanted, letters_of(form), fuzzy.edits) <= fuzzy.edits;
   });
   if (forms.size() > max_expansion)

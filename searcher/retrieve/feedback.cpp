@@ -105,7 +105,7 @@ Result<Lowered> with_feedback(const query::Query& query, const Lowered& lowered,
   if (added.empty()) return lowered;
   const auto more = any_weighted(added, share_of_added);
   const auto plain = feedback == Feedback::widens ? plain_query(query) : std::nullopt;
-  if (!plain) return Lowered{{Xapian::Query::OP_AND_MAYBE, lowered.query, more.query}, true};
+  if (!plain) return with_bonus(lowered, more.query);
   const auto typed = lower(*plain->words, words);
   if (!typed) return typed.error();
   std::vector<Lowered> parts{any_of({*typed, more})};

@@ -58,8 +58,7 @@ Result<Lowered> favour_headlines(Lowered articles, const query::Query& query, Vo
             [&](const query::Query& leaf, bool wanted) { headline.add(leaf, wanted, words); });
   if (headline.failed) return *headline.failed;
   if (!articles.ranks || headline.found.empty()) return articles;
-  articles.query = Op{Op::OP_AND_MAYBE, articles.query, headline.bonus()};
-  return articles;
+  return with_bonus(std::move(articles), headline.bonus());
 }
 
 }  // namespace news::retrieve

@@ -32,13 +32,11 @@ std::vector<SignificantWord> words_of_likeness(std::span<const schema::Record> a
 Lowered like_these(std::span<const schema::Record> articles, std::span<const SignificantWord> words,
                    const Lowered& query) {
   const auto likeness = any_weighted(words, 1);
-  auto like = all_of({query, likeness});
   std::vector<Xapian::Query> known;
   for (const auto& article : articles)
     known.emplace_back(schema::value_term(schema::Field::id, article.id));
-  like.query = {Xapian::Query::OP_AND_NOT, like.query,
-                Xapian::Query{Xapian::Query::OP_OR, known.begin(), known.end()}};
-  return like;
+  return first_but_not_others(
+      {all_of({query, likeness}), {{Xapian::Query::OP_OR, known.begin(), known.end()}}});
 }
 
 }  // namespace news::retrieve

@@ -52,14 +52,6 @@ Result<std::vector<Lowered>> lower_all(const std::vector<query::Query>& parts, V
   return lowered;
 }
 
-Lowered first_but_not_others(const std::vector<Lowered>& parts) {
-  if (parts.empty()) return {};
-  auto kept = parts.front();
-  for (std::size_t i = 1; i < parts.size(); ++i)
-    kept.query = Op{Op::OP_AND_NOT, kept.query, parts[i].query};
-  return kept;
-}
-
 class Lowering {
  public:
   Lowering(const query::Query& whole, Vocabulary& words) : whole_{whole}, words_{words} {}

@@ -6,6 +6,7 @@
 
 #include "common/schema/fields.hpp"
 #include "searcher/retrieve/freshener.hpp"
+#include "searcher/retrieve/positions.hpp"
 #include "searcher/retrieve/ranking.hpp"
 
 namespace news::retrieve {
@@ -62,14 +63,48 @@ std::vector<RankedArticle> shown(const std::vector<RankedArticle>& ranked, const
           ranked.begin() + static_cast<std::ptrdiff_t>(last)};
 }
 
+/// Xapian asks it last, and once the page is full only about what can still come onto it.
+class AtTheSpots : public Xapian::MatchDecider {
+ public:
+  AtTheSpots(const Xapian::Database& database, const TwoSteps& steps)
+      : positions_{database}, steps_{steps} {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    positions_.move_to(document.get_docid());
+    return std::ranges::all_of(steps_.spots,
+                               [this](const auto& spot) { return is_in(*spot, positions_); });
+  }
+
+ private:
+  mutable ArticlePositions positions_;
+  const TwoSteps& steps_;
+};
+
+/// A query that is set up, and what decides about its matches.
+class Matching {
+ public:
+  Matching(Xapian::Enquire& enquire, const Xapian::MatchDecider* decider)
+      : enquire_{enquire}, decider_{decider} {}
+
+  [[nodiscard]] RankedSlice slice(Xapian::doccount first, Xapian::doccount limit,
+                                  Xapian::doccount at_least = 0) const {
+    return matches_of(enquire_.get_mset(first, limit, at_least, nullptr, decider_));
+  }
+  void leave_out_below(double score) { enquire_.set_cutoff(0, score); }
+
+ private:
+  Xapian::Enquire& enquire_;
+  const Xapian::MatchDecider* decider_;
+};
+
 /// Exactly what sorting all matches by score times factor gives. No article is more than `most`
 /// times better for being new, so those that can reach the page are known by their plain score.
-RankedSlice run_recent(Xapian::Enquire& enquire, const Freshener& freshener, const Window& window,
+RankedSlice run_recent(Matching matching, const Freshener& freshener, const Window& window,
                        Xapian::doccount all) {
   constexpr Xapian::doccount usual = 200;
   const auto end = window.offset + window.limit;
   const auto depth = clamped(std::max<std::size_t>(usual, std::size_t{2} * end), all);
-  auto matches = matches_of(enquire.get_mset(0, depth, std::max(window.at_least, depth)));
+  auto matches = matching.slice(0, depth, std::max(window.at_least, depth));
   if (end == 0 || matches.articles.empty()) {
     matches.articles.clear();
     return matches;
@@ -80,16 +115,15 @@ RankedSlice run_recent(Xapian::Enquire& enquire, const Freshener& freshener, con
   const auto needed = ranked[std::min<std::size_t>(end, ranked.size()) - 1].score;
   if (!complete && needed <= unseen) {
     constexpr double rounding = 1 - 1e-12;
-    enquire.set_cutoff(0, needed / freshener.most() * rounding);
-    ranked = freshener.ranked(matches_of(enquire.get_mset(0, all)).articles);
+    matching.leave_out_below(needed / freshener.most() * rounding);
+    ranked = freshener.ranked(matching.slice(0, all).articles);
   }
   matches.articles = shown(ranked, window);
   return matches;
 }
 
-}  // namespace
-
-RankedSlice run(const Xapian::Database& database, const Xapian::Query& query, const Slice& slice) {
+RankedSlice run(const Xapian::Database& database, const Xapian::Query& query,
+                const Xapian::MatchDecider* decider, const Slice& slice) {
   OldestFirst oldest_first;
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
@@ -103,9 +137,23 @@ RankedSlice run(const Xapian::Database& database, const Xapian::Query& query, co
 
   const auto all = database.get_doccount();
   const auto window = window_of(slice, all);
+  const Matching matching{enquire, decider};
   if (slice.sort == Sort::relevance && slice.recency)
-    return run_recent(enquire, Freshener{database, *slice.recency}, window, all);
-  return matches_of(enquire.get_mset(window.offset, window.limit, window.at_least));
+    return run_recent(matching, Freshener{database, *slice.recency}, window, all);
+  return matching.slice(window.offset, window.limit, window.at_least);
+}
+
+}  // namespace
+
+RankedSlice run(const Xapian::Database& database, const Xapian::Query& query, const Slice& slice) {
+  return run(database, query, nullptr, slice);
+}
+
+RankedSlice run(const Xapian::Database& database, const Lowered& query, const Slice& slice) {
+  // A decider is told the number in the shard alone.
+  if (!query.steps || database.size() != 1) return run(database, query.query, nullptr, slice);
+  const AtTheSpots decider{database, *query.steps};
+  return run(database, query.steps->articles, &decider, slice);
 }
 
 std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "searcher/retrieve/lowered.hpp"
 #include "searcher/retrieve/wanted.hpp"
 
 namespace news::retrieve {
@@ -35,6 +36,10 @@ struct RankedSlice {
 /// Runs a query. The one place where the order of results is made: the wanted one, then newest
 /// first, undated last, then by id; for `oldest` the oldest first, undated last, then by id.
 [[nodiscard]] RankedSlice run(const Xapian::Database& database, const Xapian::Query& query,
+                              const Slice& slice);
+
+/// The same, in two steps where it has them.
+[[nodiscard]] RankedSlice run(const Xapian::Database& database, const Lowered& query,
                               const Slice& slice);
 
 /// How many articles match, exactly. Nothing is ranked.

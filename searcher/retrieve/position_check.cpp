@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "searcher/retrieve/positions.hpp"
@@ -18,6 +19,7 @@ class Check : public Xapian::PostingSource {
 
   void init(const Xapian::Database& shard) override {
     shard_ = shard;
+    positions_.emplace(shard_);
     article_ = 0;
     all_ = shard.postlist_begin("");
   }
@@ -37,9 +39,9 @@ class Check : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return article_; }
 
  private:
-  bool holds(Xapian::docid article) const {
-    ArticlePositions positions{shard_, article};
-    return !spans_of(*spot_, positions).empty();
+  bool holds(Xapian::docid article) {
+    positions_->move_to(article);
+    return is_in(*spot_, *positions_);
   }
 
   void find(Xapian::docid from) {
@@ -51,14 +53,15 @@ class Check : public Xapian::PostingSource {
 
   std::shared_ptr<const Spot> spot_;
   Xapian::Database shard_{};
+  std::optional<ArticlePositions> positions_{};
   Xapian::PostingIterator all_{};
   Xapian::docid article_ = 0;
 };
 
 }  // namespace
 
-Xapian::Query only_where(Spot spot) {
-  auto* const check = new Check{std::make_shared<const Spot>(std::move(spot))};
+Xapian::Query only_where(std::shared_ptr<const Spot> spot) {
+  auto* const check = new Check{std::move(spot)};
   return Xapian::Query{check->release()};
 }
 

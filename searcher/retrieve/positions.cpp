@@ -41,9 +41,7 @@ class Finding {
 
   Spans operator()(const AnyForm& any) const {
     std::set<std::size_t> present;
-    for (const auto& term : article_.terms())
-      if (const auto word = any.by_term.find(term); word != any.by_term.end())
-        present.insert(word->second);
+    for (const auto term : article_.those_of(any.terms)) present.insert(any.word_of[term]);
     Spans found;
     for (const auto word : present) found = together(std::move(found), (*this)(any.words[word]));
     return found;
@@ -163,45 +161,89 @@ class Finding {
   ArticleTerms& article_;
 };
 
+/// Whether the article has the word by its terms alone.
+bool is_plainly_in(const AsTyped& word, ArticleTerms& article) {
+  return !word.stem_terms.empty() && article.has(word.form_term);
+}
+
+bool is_any_in(const AnyForm& any, ArticleTerms& article) {
+  const auto present = article.those_of(any.terms);
+  const auto is_form = [&any](std::size_t term) {
+    return any.terms[term] == any.words[any.word_of[term]].form_term;
+  };
+  if (std::ranges::any_of(present, is_form)) return true;
+  return std::ranges::any_of(present, [&](std::size_t term) {
+    return !Finding{article}(any.words[any.word_of[term]]).empty();
+  });
+}
+
 }  // namespace
 
 AnyForm any_form_of(std::vector<AsTyped> words) {
   AnyForm any{.words = std::move(words)};
+  std::vector<std::pair<std::string, std::size_t>> terms;
   for (std::size_t i = 0; i < any.words.size(); ++i) {
-    any.by_term.emplace(any.words[i].form_term, i);
-    if (!any.words[i].own_stem_term.empty()) any.by_term.emplace(any.words[i].own_stem_term, i);
+    if (!any.words[i].stem_terms.empty()) terms.emplace_back(any.words[i].form_term, i);
+    if (!any.words[i].own_stem_term.empty()) terms.emplace_back(any.words[i].own_stem_term, i);
+  }
+  std::ranges::sort(terms);
+  for (auto& [term, word] : terms) {
+    any.terms.push_back(std::move(term));
+    any.word_of.push_back(word);
   }
   return any;
 }
 
 const Positions& ArticlePositions::of(const std::string& term) {
-  const auto [known, is_new] = read_.try_emplace(term);
-  if (is_new)
-    known->second.assign(database_.positionlist_begin(article_, term),
-                         database_.positionlist_end(article_, term));
-  return known->second;
+  auto& known = known_[term];
+  if (known.read_in != article_) {
+    known.positions.assign(database_.positionlist_begin(article_, term),
+                           database_.positionlist_end(article_, term));
+    known.read_in = article_;
+  }
+  return known.positions;
 }
 
 bool ArticlePositions::has(const std::string& term) {
-  if (terms_) return std::ranges::binary_search(*terms_, term);
-  auto article = database_.postlist_begin(term);
-  if (article == database_.postlist_end(term)) return false;
-  article.skip_to(article_);
-  return article != database_.postlist_end(term) && *article == article_;
+  auto& known = known_[term];
+  if (known.last_asked == 0 || known.last_asked > article_)
+    known.articles = database_.postlist_begin(term);
+  known.last_asked = article_;
+  const auto end = database_.postlist_end(term);
+  if (known.articles != end) known.articles.skip_to(article_);
+  return known.articles != end && *known.articles == article_;
 }
 
-const std::vector<std::string>& ArticlePositions::terms() {
-  if (!terms_) {
-    terms_.emplace();
-    for (auto term = database_.termlist_begin(article_); term != database_.termlist_end(article_);
-         ++term)
-      terms_->push_back(*term);
+std::vector<std::size_t> ArticlePositions::those_of(const std::vector<std::string>& sorted) {
+  // A list of an article's terms has to be unpacked: as dear as asking for so many.
+  constexpr std::size_t few = 64;
+  std::vector<std::size_t> found;
+  if (sorted.size() <= few) {
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+      if (has(sorted[i])) found.push_back(i);
+    return found;
   }
-  return *terms_;
+  auto term = database_.termlist_begin(article_);
+  const auto end = database_.termlist_end(article_);
+  for (std::size_t i = 0; i < sorted.size() && term != end;) {
+    term.skip_to(sorted[i]);
+    if (term == end) break;
+    const auto here = *term;
+    if (here == sorted[i]) found.push_back(i++);
+    while (i < sorted.size() && sorted[i] < here) ++i;
+  }
+  return found;
 }
 
 Spans spans_of(const Spot& spot, ArticleTerms& article) {
   return std::visit(Finding{article}, spot.node);
+}
+
+bool is_in(const Spot& spot, ArticleTerms& article) {
+  if (const auto* word = std::get_if<AsTyped>(&spot.node); word && is_plainly_in(*word, article))
+    return true;
+  if (const auto* any = std::get_if<AnyForm>(&spot.node)) return is_any_in(*any, article);
+  return !spans_of(spot, article).empty();
 }
 
 Nearness nearness_of(const NearSpot& near, ArticleTerms& article) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,30 +22,44 @@ class ArticleTerms {
   /// Whether the article has the term, with positions or without.
   [[nodiscard]] virtual bool has(const std::string& term) = 0;
 
-  /// All its terms.
-  [[nodiscard]] virtual const std::vector<std::string>& terms() = 0;
+  /// Which of these terms the article has: their places in the list, rising.
+  [[nodiscard]] virtual std::vector<std::size_t> those_of(
+      const std::vector<std::string>& sorted) = 0;
 };
 
-/// As an index has them, each read once.
+/// As an index has them, each read once an article.
 class ArticlePositions final : public ArticleTerms {
  public:
   /// database: must outlive this.
-  ArticlePositions(const Xapian::Database& database, Xapian::docid article)
+  explicit ArticlePositions(const Xapian::Database& database, Xapian::docid article = 0)
       : database_{database}, article_{article} {}
+
+  /// Turns to another article; quicker than a new object.
+  void move_to(Xapian::docid article) { article_ = article; }
 
   const Positions& of(const std::string& term) override;
   bool has(const std::string& term) override;
-  const std::vector<std::string>& terms() override;
+  std::vector<std::size_t> those_of(const std::vector<std::string>& sorted) override;
 
  private:
+  /// A term, as far as it was read.
+  struct Known {
+    Positions positions{};
+    Xapian::docid read_in = 0;  ///< The article that the positions are of.
+    Xapian::PostingIterator articles{};
+    Xapian::docid last_asked = 0;  ///< 0: `articles` is not open.
+  };
+
   const Xapian::Database& database_;
   Xapian::docid article_;
-  std::map<std::string, Positions> read_{};
-  std::optional<std::vector<std::string>> terms_{};
+  std::map<std::string, Known> known_{};
 };
 
 /// Where it is: the one place where positions are compared.
 [[nodiscard]] Spans spans_of(const Spot& spot, ArticleTerms& article);
+
+/// Whether it is anywhere at all: spans_of, but looks at positions only where terms leave it open.
+[[nodiscard]] bool is_in(const Spot& spot, ArticleTerms& article);
 
 /// How near its parts have to be in this article.
 [[nodiscard]] Nearness nearness_of(const NearSpot& near, ArticleTerms& article);
@@ -53,6 +67,6 @@ class ArticlePositions final : public ArticleTerms {
 /// The articles where `spot` is found, as a query without weight. It looks at every article that it
 /// is asked about, so it belongs behind a query that leaves few: OP_FILTER or OP_AND with the
 /// terms that the spot needs.
-[[nodiscard]] Xapian::Query only_where(Spot spot);
+[[nodiscard]] Xapian::Query only_where(std::shared_ptr<const Spot> spot);
 
 }  // namespace news::retrieve

@@ -187,7 +187,7 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     const bool by_date = wanted.sort == Sort::relevance && !whole->query.ranks;
     const auto sort = by_date ? Sort::newest : wanted.sort;
     const auto found = run(
-        database, whole->query.query,
+        database, whole->query,
         {sort, wanted.ranking, wanted.recency, wanted.offset, wanted.limit, wanted.exact_count});
     auto page = page_of(found, wanted, query, words,
                         like->empty() ? std::span<const SignificantWord>{} : whole->words);

@@ -159,10 +159,6 @@ Result<Sought> sought(const query::Query& part, Vocabulary& words) {
   return std::visit(Seeking{part, words, Of::both}, part.node);
 }
 
-Lowered checked(Sought sought) {
-  return {Xapian::Query{Xapian::Query::OP_FILTER, sought.articles.query,
-                        only_where(std::move(sought.spot))},
-          sought.articles.ranks};
-}
+Lowered checked(Sought sought) { return with_spot(sought.articles, std::move(sought.spot)); }
 
 }  // namespace news::retrieve

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -40,7 +39,8 @@ struct AsTyped {
 /// Wherever one of many forms stands: a wildcard's. Only those that the article has are looked at.
 struct AnyForm {
   std::vector<AsTyped> words{};
-  std::unordered_map<std::string, std::size_t> by_term{};  ///< Which word a term belongs to.
+  std::vector<std::string> terms{};    ///< Of all of them, sorted.
+  std::vector<std::size_t> word_of{};  ///< Which word each term belongs to.
 };
 
 // Vectors of Spot have no {} below: clang 14 would want Spot complete for it.

@@ -1,6 +1,7 @@
 #include "searcher/retrieve/words_query.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -87,21 +88,10 @@ Op any_form(Field field, const std::vector<TypedWord>& forms) {
     if (!typed.stem_terms.empty()) terms.emplace_back(typed.form_term);
     if (typed.own_stem_term.empty()) continue;
     const Op stem{typed.own_stem_term};
-    terms.emplace_back(Op::OP_AND, stem, only_where({std::move(typed)}));
+    terms.emplace_back(Op::OP_AND, stem,
+                       only_where(std::make_shared<const Spot>(Spot{std::move(typed)})));
   }
   return combined(Op::OP_OR, terms);
-}
-
-Op side_by_side(Field field, const std::vector<TypedWord>& words) {
-  if (words.size() == 1) return any_form(field, words);
-  std::vector<Op> needed;
-  InOrder row;
-  for (const auto& word : words) {
-    auto typed = as_typed(field, word);
-    needed.push_back(where_it_can_be(typed));
-    row.parts.push_back({std::move(typed)});
-  }
-  return {Op::OP_AND, combined(Op::OP_AND, needed), only_where({std::move(row)})};
 }
 
 /// Every article with one of the forms, and some with others of the same stems.
@@ -115,6 +105,11 @@ Op all_somewhere(Field field, const std::vector<TypedWord>& words) {
   std::vector<Op> needed;
   for (const auto& word : words) needed.push_back(where_it_can_be(as_typed(field, word)));
   return combined(Op::OP_AND, needed);
+}
+
+Op side_by_side(Field field, const std::vector<TypedWord>& words) {
+  if (words.size() == 1) return any_form(field, words);
+  return with_spot({all_somewhere(field, words)}, leaf_spot({.phrase = words}, field)).query;
 }
 
 /// Whether positions are looked at here, or by the part of the query around it.
@@ -146,7 +141,7 @@ class Ways {
     });
   }
 
-  [[nodiscard]] Lowered all() const { return {combined(Op::OP_OR, ways_), ranks(field_)}; }
+  [[nodiscard]] Lowered all() const { return {combined(Op::OP_OR, ways_), ranks(field_), {}}; }
 
  private:
   template <class Weight>
@@ -165,11 +160,41 @@ class Ways {
 
 Lowered in_field(const LeafTerms& leaf, Field field, const Vocabulary& words, Look look) {
   Ways ways{field, words, look};
-  if (!leaf.phrase.empty()) ways.add_phrase(leaf.pairs.empty() ? leaf.phrase : leaf.pairs);
+  if (!leaf.phrase.empty()) ways.add_phrase(leaf.phrase);
   for (const auto& name : leaf.other_names) ways.add_phrase(name);
   if (!leaf.stems.empty()) ways.add_stems(leaf.stems);
   if (!leaf.forms.empty()) ways.add_forms(leaf.forms);
   return ways.all();
+}
+
+/// How often positions would be looked at for these forms: where one is its own stem.
+std::size_t looks(const std::vector<TypedWord>& forms, Field field, const Vocabulary& words) {
+  std::size_t articles = 0;
+  for (const auto& word : forms)
+    for (const auto& stem : word.stems)
+      if (stem.stem == word.form) articles += words.frequency(schema::stem_term(field, stem.stem));
+  return articles;
+}
+
+/// With the two steps of a leaf that is one phrase, or any of some forms.
+Lowered compared(const LeafTerms& leaf, Field field, const Vocabulary& words) {
+  auto whole = in_field(leaf, field, words, Look::compares);
+  if (!leaf.stems.empty() || !leaf.other_names.empty()) return whole;
+  // To find which of many forms an article has, all its terms are read: that has to pay.
+  const std::size_t enough = leaf.forms.size() <= 32 ? 0 : 3000;
+  const bool row = leaf.phrase.size() > 1 && leaf.forms.empty();
+  const bool forms = leaf.phrase.empty() && looks(leaf.forms, field, words) > enough;
+  if (row || forms)
+    whole.steps =
+        with_spot(in_field(leaf, field, words, Look::left_open), leaf_spot(leaf, field)).steps;
+  return whole;
+}
+
+/// What is looked up of a script without spaces: its pairs.
+LeafTerms looked_up(const LeafTerms& leaf) {
+  auto looked = leaf;
+  if (!leaf.pairs.empty()) looked.phrase = leaf.pairs;
+  return looked;
 }
 
 }  // namespace
@@ -180,14 +205,15 @@ Xapian::Query in_headline(const LeafTerms& leaf, const Vocabulary& words) {
   return {Op::OP_FILTER, weighed(leaf.stems, words), with_any(Field::title, leaf.stems)};
 }
 
-Lowered words_query(const LeafTerms& leaf, const Vocabulary& words) {
-  const auto in = [&](Field field) { return in_field(leaf, field, words, Look::compares); };
+Lowered words_query(const LeafTerms& typed, const Vocabulary& words) {
+  const auto leaf = looked_up(typed);
+  const auto in = [&](Field field) { return compared(leaf, field, words); };
   if (leaf.field != Field::raw) return in(leaf.field);
   return any_of({in(Field::text), in(Field::raw)});
 }
 
 Lowered candidates(const LeafTerms& leaf, Field field, const Vocabulary& words) {
-  return in_field(leaf, field, words, Look::left_open);
+  return in_field(looked_up(leaf), field, words, Look::left_open);
 }
 
 }  // namespace news::retrieve

@@ -65,12 +65,15 @@ class Monotony : public retrieve::ArticleTerms {
     return term == "Za" ? places_ : none_;
   }
   bool has(const std::string& term) override { return term == "Za"; }
-  const Texts& terms() override { return terms_; }
+  std::vector<std::size_t> those_of(const Texts& sorted) override {
+    const auto found = std::ranges::find(sorted, "Za");
+    if (found == sorted.end()) return {};
+    return {static_cast<std::size_t>(found - sorted.begin())};
+  }
 
  private:
   retrieve::Positions places_{};
   retrieve::Positions none_{};
-  Texts terms_{"Za"};
 };
 
 }  // namespace
