@@ -35,17 +35,17 @@ struct Known {
 std::vector<Known> articles_of(const std::vector<std::string>& paths) {
   std::vector<Known> known;
   for (const auto& file : discover::find_inputs(paths, {}).files)
-    read::read_input(file.path, "", {},
-                     {.article =
-                          [&](RawArticle raw) {
-                            auto cleaned = clean_one(raw, {});
-                            const auto article = describe::describe(raw, std::move(cleaned));
-                            auto sketch = group::sketch_of(article);
-                            known.push_back({article.id, article.title, article.body,
-                                             std::move(sketch)});
-                            return true;
-                          },
-                      .skipped = [](const Skipped&) {}});
+    read::read_input(
+        file.path, "", {},
+        {.article =
+             [&](RawArticle raw) {
+               auto cleaned = clean_one(raw, {});
+               const auto article = describe::describe(raw, std::move(cleaned));
+               auto sketch = group::sketch_of(article);
+               known.push_back({article.id, article.title, article.body, std::move(sketch)});
+               return true;
+             },
+         .skipped = [](const Skipped&) {}});
   std::sort(known.begin(), known.end(),
             [](const Known& one, const Known& other) { return one.id < other.id; });
   return known;
@@ -92,9 +92,8 @@ Drawn all_pairs(const std::vector<Known>& known) {
     for (std::uint32_t other = 0; other < i; ++other) {
       if (known[other].sketch.prints.size() < fewest_shingles) continue;
       if (!near(known[i].sketch, known[other].sketch)) continue;
-      const auto like = shared[other] > 0
-                            ? group::likeness_of(known[i].sketch, known[other].sketch)
-                            : group::Likeness{};
+      const auto like = shared[other] > 0 ? group::likeness_of(known[i].sketch, known[other].sketch)
+                                          : group::Likeness{};
       if (shared[other] > 0 && like.smaller < fewest_shingles) continue;
       const auto containment = like.containment();
       std::size_t band = 0;
@@ -113,7 +112,8 @@ void print(const Known& known, std::size_t chars) {
   if (chars == 0) return;
   auto body = known.body.substr(0, chars);
   std::replace(body.begin(), body.end(), '\n', ' ');
-  fmt::print("   {} | {} | {}\n     {}\n", date_of(known), known.sketch.shingles, known.title, body);
+  fmt::print("   {} | {} | {}\n     {}\n", date_of(known), known.sketch.shingles, known.title,
+             body);
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ inline constexpr Slot no_slot = 0xffff'ffff;
 
 /// What came of an article when it was its turn.
 struct Outcome {
-  Slot story = no_slot;       ///< The story's first article.
-  Slot joined = no_slot;      ///< By whom it is in it; no_slot: it is first.
+  Slot story = no_slot;   ///< The story's first article.
+  Slot joined = no_slot;  ///< By whom it is in it; no_slot: it is first.
   Level level = Level::none;
   std::uint8_t steps = 0;     ///< How far by weak links from the first.
   Slot stands_for = no_slot;  ///< The article whose keys find this one too: itself, or one that is

@@ -11,15 +11,15 @@ struct Likeness {
   std::uint32_t smaller = 0;  ///< Prints of the smaller text; of both every second... where one is
                               ///< very long.
   std::uint32_t larger = 0;
-  std::uint32_t shared = 0;   ///< Prints in both.
+  std::uint32_t shared = 0;     ///< Prints in both.
   std::uint32_t sentences = 0;  ///< Identical sentences of eight words or more.
   double title_cosine = 0;      ///< Of the words of the headlines; 0 where one has none.
   bool has_titles = false;      ///< Both have a headline.
   double lead_cosine = 0;       ///< Of the first words of the bodies.
-  bool other_subject = false;   ///< The first word of either headline is not in the other's headline
-                                ///< or lead.
-  bool other_numbers = false;   ///< Both headlines have numbers that the other's has not.
-  bool same_text = false;       ///< Word for word.
+  bool other_subject = false;  ///< The first word of either headline is not in the other's headline
+                               ///< or lead.
+  bool other_numbers = false;  ///< Both headlines have numbers that the other's has not.
+  bool same_text = false;      ///< Word for word.
 
   /// Share of the smaller text's shingles that stand in the larger one.
   [[nodiscard]] double containment() const { return smaller == 0 ? 0 : 1.0 * shared / smaller; }

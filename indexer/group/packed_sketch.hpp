@@ -13,8 +13,8 @@ namespace news::group {
 /// The version (1); the precision of the date and, where there is one, its ends (zigzag numbers);
 /// hash of text and of headline (8 bytes each, big-endian); shingles, flags (1: digest), halvings,
 /// subject; then the lists keys, prints, sentences, words and numbers of the headline, words of the
-/// lead: each its length and the steps between its numbers, those of prints without their low zeros. A number is seven bits a byte, the
-/// lowest first, the high bit set where more follow.
+/// lead: each its length and the steps between its numbers, those of prints without their low
+/// zeros. A number is seven bits a byte, the lowest first, the high bit set where more follow.
 [[nodiscard]] std::string pack_sketch(const Sketch& sketch);
 
 /// Nothing where the bytes are no sketch.

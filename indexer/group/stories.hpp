@@ -31,7 +31,7 @@ struct Membership {
 struct Explanation {
   Likeness likeness{};
   CommonKeys keys{};
-  Verdict verdict{};  ///< Of these two alone.
+  Verdict verdict{};      ///< Of these two alone.
   bool together = false;  ///< One story; perhaps by way of others.
 };
 

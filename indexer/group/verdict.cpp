@@ -10,8 +10,11 @@ namespace {
 constexpr std::uint32_t fewest_shared = 8;
 /// Shorter texts are notices as often as stories: their headlines have to agree.
 constexpr std::uint32_t terse_shingles = 60;
-/// Within such a time a notice is given again, corrected.
-constexpr std::chrono::seconds soon = std::chrono::hours{12};
+/// Up to so many, other numbers in the headline make another issue of a notice; in longer ones a
+/// toll that rose.
+constexpr std::uint32_t short_shingles = 120;
+/// Within such a time a notice is given again, corrected; the next issue comes a day later.
+constexpr std::chrono::seconds soon = std::chrono::hours{18};
 
 constexpr double copy_surely = 0.8;  // containment
 constexpr double copy_likely = 0.6;
@@ -42,9 +45,9 @@ Verdict judge_terse(const Sketch& one, const Sketch& other, const Likeness& like
   if (!likeness.has_titles || likeness.title_cosine < 0.5) return against(Reason::other_subject);
   if (likeness.other_numbers) return against(Reason::other_issue);
   if (likeness.lead_cosine < 0.5) return against(Reason::other_lead);
-  if (likeness.containment() >= copy_likely && within(one, other, window))
-    return {Level::copy, Reason::much_shared};
-  if (!within(one, other, soon)) return against(Reason::other_issue);
+  const auto time = likeness.containment() >= copy_surely ? window : soon;
+  if (!within(one, other, time)) return against(Reason::other_issue);
+  if (likeness.containment() >= copy_likely) return {Level::copy, Reason::much_shared};
   return {Level::version, Reason::retold};
 }
 
@@ -55,8 +58,7 @@ Verdict judge_copy(const Likeness& likeness) {
     return {Level::copy, Reason::much_shared};
   }
   if (likeness.resemblance() < 0.1) return against(Reason::part_only);
-  if (likeness.lead_cosine < 0.6 && likeness.title_cosine < 0.5)
-    return against(Reason::other_lead);
+  if (likeness.lead_cosine < 0.6 && likeness.title_cosine < 0.5) return against(Reason::other_lead);
   return {Level::copy, Reason::much_shared};
 }
 
@@ -64,7 +66,7 @@ Verdict judge_copy(const Likeness& likeness) {
 Verdict judge_version(const Likeness& likeness, bool undated) {
   constexpr std::uint32_t telling_sentences = 3;
   if (likeness.resemblance() < 0.12) return against(Reason::part_only);
-  if (likeness.lead_cosine < 0.5) return against(Reason::other_lead);
+  if (likeness.lead_cosine < 0.45) return against(Reason::other_lead);
   const bool by_sentences = likeness.sentences >= telling_sentences;
   const bool by_title = likeness.title_cosine >= 0.25 && !undated;
   if (!by_sentences && !by_title) return against(Reason::other_lead);
@@ -124,6 +126,9 @@ Verdict judge(const Sketch& one, const Sketch& other, const Likeness& likeness,
   if (likeness.other_subject && !surely) return against(Reason::other_subject);
   if (containment < version_likely) return judge_by_title(one, other, likeness);
   if (terse) return judge_terse(one, other, likeness);
+  if (likeness.other_numbers && containment < copy_likely &&
+      std::min(one.shingles, other.shingles) < short_shingles)
+    return against(Reason::other_issue);
   return containment >= copy_likely ? judge_copy(likeness) : judge_version(likeness, undated);
 }
 

@@ -39,7 +39,7 @@ enum class Reason : std::uint8_t {
 /// The keys that two articles share, in the light of the whole collection.
 struct CommonKeys {
   std::uint32_t shared = 0;
-  std::uint32_t recurring = 0;  ///< Of these, those that stand in three weeks or more.
+  std::uint32_t recurring = 0;   ///< Of these, those that stand in three weeks or more.
   std::uint32_t comparable = 0;  ///< Keys of the smaller text, not recurring, that the larger would
                                  ///< have if it shared them.
 };

@@ -9,9 +9,9 @@ namespace news::group {
 
 /// A word as two texts are compared by it.
 struct HashedWord {
-  std::uint64_t hash = 0;      ///< Of the word folded: no case, no marks, no apostrophes.
-  std::size_t start = 0;       ///< Byte in the text.
-  std::uint32_t letters = 0;   ///< Characters.
+  std::uint64_t hash = 0;     ///< Of the word folded: no case, no marks, no apostrophes.
+  std::size_t start = 0;      ///< Byte in the text.
+  std::uint32_t letters = 0;  ///< Characters.
 };
 
 /// The words of a text: runs of letters and digits, and each character of a script without spaces.

@@ -1,0 +1,159 @@
+#include "indexer/group/stories.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/indexer/group/invented_news.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace news;
+using namespace news::group;
+using namespace news::tests;
+
+namespace {
+
+const std::string title = "Køge council votes for the new harbour wall";
+const auto text_of_story = invented_text(100, 20);
+
+Stories grouped(const std::vector<Article>& articles) {
+  Change change;
+  for (const auto& each : articles) change.added.push_back(entry(each));
+  Stories stories;
+  stories.change(std::move(change));
+  return stories;
+}
+
+std::string story_of(const Stories& stories, const std::string& id) {
+  const auto found = stories.of(id);
+  return found ? found->story : "nowhere";
+}
+
+std::size_t count_stories(const Stories& stories, const std::vector<Article>& articles) {
+  std::map<std::string, int> members;
+  for (const auto& each : articles) ++members[story_of(stories, each.id)];
+  return members.size();
+}
+
+}  // namespace
+
+TEST_CASE("A story is named by its first article", "[group][stories]") {
+  const auto stories = grouped({article("late", title, text_of_story, day(2)),
+                                article("först", title, text_of_story, day(1)),
+                                article("other", title, invented_text(900, 20), day(1))});
+  CHECK(stories.of("late") == Membership{"först", "först", Level::copy});
+  CHECK(stories.of("först") == Membership{"först", "", Level::none});
+  CHECK(stories.of("other") == Membership{"other", "", Level::none});
+  CHECK_FALSE(stories.of("nobody"));
+  CHECK(stories.size() == 3);
+  CHECK(story_name("först") == story_name("först"));
+  CHECK(story_name("först").size() == 16);
+}
+
+TEST_CASE("The name stays as long as the first member stays", "[group][stories]") {
+  auto stories = grouped(
+      {article("1", title, text_of_story, day(1)), article("2", title, text_of_story, day(2))});
+  CHECK(stories.change({.added = {entry(article("3", title, text_of_story, day(3)))}}) ==
+        std::vector<std::string>{"3"});
+  CHECK(story_of(stories, "3") == "1");
+  stories.change({.removed = {"2"}});
+  CHECK(story_of(stories, "3") == "1");
+  stories.change({.removed = {"1", "unknown"}});
+  CHECK(story_of(stories, "3") == "3");
+  CHECK(story_of(stories, "1") == "nowhere");
+}
+
+TEST_CASE("An article with a known id takes the place of the old one", "[group][stories]") {
+  auto stories = grouped({article("1", title, text_of_story), article("2", title, text_of_story)});
+  stories.change({.added = {entry(article("2", title, invented_text(900, 20)))}});
+  CHECK(story_of(stories, "2") == "2");
+  CHECK(stories.size() == 2);
+}
+
+TEST_CASE("Two versions in a row are too far from the first", "[group][stories]") {
+  const auto second = invented_text(100, 10) + invented_text(300, 10);
+  const auto third = invented_text(100, 1) + invented_text(300, 10) + invented_text(500, 9);
+  const auto stories =
+      grouped({article("1", title, text_of_story), article("2", title, second),
+               article("3", title, third), article("4", title, second + invented_sentence(77))});
+  CHECK(stories.of("2")->level == Level::version);
+  CHECK(story_of(stories, "2") == "1");
+  CHECK(story_of(stories, "3") == "3");
+  CHECK(story_of(stories, "4") == "1");
+}
+
+TEST_CASE("A regular report makes no story once it came in three weeks", "[group][stories]") {
+  const auto report = [](int number) {
+    return article("r" + std::to_string(number), title,
+                   invented_text(100, 12) + invented_text(2000 + 10 * std::uint64_t(number), 4),
+                   day(number));
+  };
+  auto stories = grouped({report(0), report(1), report(8)});
+  CHECK(story_of(stories, "r1") == "r0");
+  stories.change({.added = {entry(report(15))}});
+  CHECK(story_of(stories, "r1") == "r1");
+  const auto why = stories.explain("r0", "r1");
+  REQUIRE(why);
+  CHECK(words_of(why->verdict.reason) == words_of(Reason::recurring));
+  CHECK_FALSE(why->together);
+  stories.change({.removed = {"r15"}});
+  CHECK(story_of(stories, "r1") == "r0");
+}
+
+TEST_CASE("A digest belongs to no story, but its copy to it", "[group][stories]") {
+  const auto digest = invented_text(100, 20) + invented_text(700, 3);
+  const auto stories = grouped({article("1", title, text_of_story),
+                                article("2", "5 things to know for Friday", digest),
+                                article("3", "5 things to know for Friday", digest)});
+  CHECK(story_of(stories, "2") == "2");
+  CHECK(story_of(stories, "3") == "2");
+}
+
+TEST_CASE("Pages that share a disclaimer as their whole text stay apart", "[group][stories]") {
+  std::vector<Article> pages;
+  for (int i = 0; i < 111; ++i)
+    pages.push_back(article("p" + std::to_string(i), invented_sentence(4000 + std::uint64_t(i), 6),
+                            invented_text(1, 3), i % 3 == 0 ? text::PartialDate{} : day(i / 8)));
+  CHECK(count_stories(grouped(pages), pages) == pages.size());
+}
+
+TEST_CASE("Articles without words are stories of their own", "[group][stories]") {
+  const std::vector<Article> articles{article("1", title, ""), article("2", title, ""),
+                                      article("3", title, " \xff — "), article("4", "", "Ja."),
+                                      article("5", "", "Nej.")};
+  CHECK(count_stories(grouped(articles), articles) == articles.size());
+  auto stories = grouped({});
+  stories.change({.added = {{"damaged", "\x01\x02"}}});
+  CHECK(story_of(stories, "damaged") == "damaged");
+}
+
+TEST_CASE("An article without a day joins a copy of any day", "[group][stories]") {
+  const auto stories =
+      grouped({article("undated", title, text_of_story, {}), article("1", title, text_of_story),
+               article("2", title, text_of_story, day(300)),
+               article("future", title, invented_text(900, 20),
+                       text::whole_day(std::chrono::year{2999} / 12 / 31)),
+               article("also", title, invented_text(900, 20), {})});
+  CHECK(story_of(stories, "2") == "2");
+  CHECK(story_of(stories, "undated") == "1");
+  CHECK(story_of(stories, "also") == "future");
+}
+
+TEST_CASE("Ten thousand copies are one story, found without comparing all", "[group][stories]") {
+  const bool identical = GENERATE(true, false);
+  std::vector<Article> copies;
+  for (int i = 0; i < 10'000; ++i)
+    copies.push_back(
+        article(std::to_string(100'000 + i), title,
+                identical ? text_of_story : text_of_story + invented_word(std::uint64_t(i))));
+  auto stories = grouped(copies);
+  CHECK(count_stories(stories, copies) == 1);
+  stories.change({.removed = {"100000"}});
+  CHECK(story_of(stories, "109999") == "100001");
+}
+
+TEST_CASE("What is not there is not explained", "[group][stories]") {
+  const auto stories = grouped({article("1", title, text_of_story)});
+  CHECK_FALSE(stories.explain("1", "2"));
+  CHECK_FALSE(stories.explain("2", "1"));
+}
