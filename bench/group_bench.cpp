@@ -72,24 +72,19 @@ Sketched sketched(const std::vector<std::string>& paths) {
   return all;
 }
 
-/// One in a hundred is taken out, and comes again.
-double seconds_of_update(Stories& stories, const std::vector<news::group::Entry>& entries) {
+/// They are taken out, and come again.
+double seconds_of_update(Stories& stories, Change back) {
   Change away;
-  Change back;
-  for (std::size_t i = 0; i < entries.size(); i += 100) {
-    away.removed.push_back(entries[i].id);
-    back.added.push_back(entries[i]);
-  }
+  for (const auto& entry : back.added) away.removed.push_back(entry.id);
   const auto start = cpu_seconds();
   stories.change(std::move(away));
   stories.change(std::move(back));
   return (cpu_seconds() - start) / 2;
 }
 
-std::size_t count_joined(const Stories& stories, const std::vector<news::group::Entry>& entries) {
+std::size_t count_joined(const Stories& stories, const std::vector<std::string>& ids) {
   return static_cast<std::size_t>(std::count_if(
-      entries.begin(), entries.end(),
-      [&](const news::group::Entry& entry) { return !stories.of(entry.id)->joined.empty(); }));
+      ids.begin(), ids.end(), [&](const auto& id) { return !stories.of(id)->joined.empty(); }));
 }
 
 }  // namespace
@@ -98,16 +93,22 @@ int main(int count, char* arguments[]) {
   auto all = sketched({arguments + 1, arguments + count});
   const auto articles = static_cast<double>(all.change.added.size());
   const auto before = peak_megabytes();
-  const auto entries = all.change.added;
+  std::vector<std::string> ids;
+  Change hundredth;
+  for (const auto& entry : all.change.added) {
+    ids.push_back(entry.id);
+    if (ids.size() % 100 == 0) hundredth.added.push_back(entry);
+  }
   Stories stories;
   const auto start = cpu_seconds();
   stories.change(std::move(all.change));
   const auto joining = cpu_seconds() - start;
+  const auto peak = peak_megabytes();
   fmt::print(
       "{:.0f} articles: sketch {:.1f} us, {:.0f} bytes ({} at most); join {:.1f} us; "
       "update of 1 % {:.2f} s; {} joined; {:.0f} MB, of these before joining {:.0f}\n",
       articles, 1e6 * all.seconds / articles, static_cast<double>(all.bytes) / articles,
-      all.largest, 1e6 * joining / articles, seconds_of_update(stories, entries),
-      count_joined(stories, entries), peak_megabytes(), before);
+      all.largest, 1e6 * joining / articles, seconds_of_update(stories, std::move(hundredth)),
+      count_joined(stories, ids), peak, before);
   return 0;
 }

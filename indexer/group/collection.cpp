@@ -87,9 +87,11 @@ std::vector<Slot> Collection::replace(const std::vector<Slot>& dropped,
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   std::vector<Slot> concerned;
-  for (const auto key : touched)
+  for (const auto key : touched) {
+    update_entered(key);
     if (update_recurring(key))
       for (const auto& posting : holders(key)) concerned.push_back(posting.slot);
+  }
   return concerned;
 }
 
@@ -113,16 +115,29 @@ void Collection::set_outcome(Slot slot, const Outcome& outcome) {
   members_[slot].outcome = outcome;
 }
 
+void Collection::update_entered(std::uint64_t key) {
+  if ((key & text_mark) != 0) return;
+  const auto all = holders(key);
+  if (all.size() < 2) {
+    entered_.erase(key);
+    return;
+  }
+  const auto [list, is_new] = entered_.try_emplace(key);
+  if (!is_new) return;
+  for (const auto& posting : all)
+    if (members_[posting.slot].outcome.entered) list->second.push_back(posting.slot);
+}
+
 void Collection::enter(Slot slot, bool wanted) {
   const auto less = [this](Slot one, Slot other) { return before(one, other); };
   for (const auto key : sketch(slot).keys) {
-    if (wanted) {
-      auto& slots = entered_[key];
+    const auto found = entered_.find(key);
+    if (found == entered_.end()) continue;
+    auto& slots = found->second;
+    if (wanted)
       slots.insert(std::upper_bound(slots.begin(), slots.end(), slot, less), slot);
-    } else if (const auto found = entered_.find(key); found != entered_.end()) {
-      std::erase(found->second, slot);
-      if (found->second.empty()) entered_.erase(found);
-    }
+    else
+      std::erase(slots, slot);
   }
 }
 

@@ -69,19 +69,21 @@ class Collection {
   [[nodiscard]] std::span<const Posting> holders(std::uint64_t key) const {
     return table_.holders(key);
   }
-  /// Those of them that are entered.
+  /// Those of them that are entered; none where the key has one holder.
   [[nodiscard]] std::span<const Slot> entered(std::uint64_t key) const;
 
   [[nodiscard]] CommonKeys common_keys(const Sketch& one, const Sketch& other) const;
 
  private:
   bool update_recurring(std::uint64_t key);
+  void update_entered(std::uint64_t key);
   void enter(Slot slot, bool wanted);
 
   std::vector<Member> members_{};
   std::unordered_map<std::string, Slot> by_id_{};
   KeyTable table_;
   std::unordered_set<std::uint64_t> recurring_{};
+  /// Of the keys that two articles or more have, in their order.
   std::unordered_map<std::uint64_t, std::vector<Slot>> entered_{};
 };
 

@@ -148,6 +148,8 @@ std::optional<Explanation> Stories::explain(std::string_view one, std::string_vi
   const auto right = articles.sketch(*b);
   Explanation explanation{.likeness = likeness_of(left, right),
                           .keys = articles.common_keys(left, right)};
+  if (has_day(left) && has_day(right))
+    explanation.apart = std::chrono::abs(left.published.first - right.published.first);
   explanation.verdict = judge(left, right, explanation.likeness, explanation.keys);
   explanation.together = articles[*a].outcome.story == articles[*b].outcome.story;
   return explanation;

@@ -31,8 +31,9 @@ struct Membership {
 struct Explanation {
   Likeness likeness{};
   CommonKeys keys{};
-  Verdict verdict{};      ///< Of these two alone.
-  bool together = false;  ///< One story; perhaps by way of others.
+  std::optional<std::chrono::seconds> apart{};  ///< Nothing where the day of either is unknown.
+  Verdict verdict{};                            ///< Of these two alone.
+  bool together = false;                        ///< One story; perhaps by way of others.
 };
 
 /// What Stories::change takes.
@@ -50,7 +51,7 @@ struct Change {
 /// it is the first of a story of its own. So an article depends only on earlier ones near it, and a
 /// change is carried forward to those that it may touch, each looked at once.
 ///
-/// Not thread-safe. Memory: the packed sketches, and some 25 postings of 16 bytes an article.
+/// Not thread-safe. Memory: the packed sketches, and about 1 KB an article.
 class Stories {
  public:
   Stories();

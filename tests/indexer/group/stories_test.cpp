@@ -152,6 +152,29 @@ TEST_CASE("Ten thousand copies are one story, found without comparing all", "[gr
   CHECK(story_of(stories, "109999") == "100001");
 }
 
+TEST_CASE("Why two articles are together is told by what they share", "[group][stories]") {
+  const auto stories = grouped({article("1", title, text_of_story, day(1)),
+                                article("2", "", text_of_story + invented_text(300, 5), day(3)),
+                                article("3", title, invented_text(500, 20), {})});
+  const auto together = stories.explain("2", "1");
+  REQUIRE(together);
+  CHECK(together->together);
+  CHECK(name_of(together->verdict.level) == "copy");
+  CHECK(words_of(together->verdict.reason) == "most of the smaller text stands in the larger");
+  CHECK(together->likeness.containment() == 1.0);
+  CHECK(together->likeness.sentences == 20);
+  CHECK(together->keys.shared >= fewest_keys / 2);
+  CHECK(together->keys.recurring == 0);
+  CHECK(together->apart == std::chrono::days{2});
+
+  const auto apart = stories.explain("1", "3");
+  REQUIRE(apart);
+  CHECK_FALSE(apart->together);
+  CHECK(words_of(apart->verdict.reason) == "they share too little");
+  CHECK(apart->likeness.title_cosine == Approx(1));
+  CHECK_FALSE(apart->apart);
+}
+
 TEST_CASE("What is not there is not explained", "[group][stories]") {
   const auto stories = grouped({article("1", title, text_of_story)});
   CHECK_FALSE(stories.explain("1", "2"));
