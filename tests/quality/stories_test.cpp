@@ -150,7 +150,9 @@ TEST_CASE("Articles are put together as a person would", "[quality][stories]") {
     copies[pair.half].add(found->verdict.level == Level::copy, pair.label == "copy");
     same[pair.half].add(found->together, pair.label != "different");
   }
-  for (const auto& [half, floor] : floors_of("stories").at("gold").items()) {
+  const auto floors = floors_of("stories").at("gold");
+  CHECK(floors.size() == 2);
+  for (const auto& [half, floor] : floors.items()) {
     WARN(half << ": copies " << copies[half] << ", precision " << copies[half].precision()
               << "; one story " << same[half] << ", F1 " << same[half].f1());
     CHECK(copies[half].precision() >= floor.at("copy_precision").get<double>());
