@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -45,11 +46,17 @@ class BulkTables {
   [[nodiscard]] virtual Result<std::unique_ptr<RunWriter>> begin_run(
       const std::filesystem::path& folder) const = 0;
 
-  /// Of articles with one id the last one stays, in its own place. What comes out can be a part.
+  /// Of articles with one id the last one stays, in its own place. With a base, a database comes
+  /// out; without, a part: several runs as one.
   [[nodiscard]] virtual Result<Changed> merge(const MergeOrder& order) const = 0;
 };
 
 /// Runs as small Xapian databases, merged by Xapian.
 [[nodiscard]] std::unique_ptr<const BulkTables> glass_shards();
+
+/// Runs as sorted files, merged into tables that are written in the order of their keys.
+///
+/// run_memory_bytes: about what a run may hold in memory; more is spilled.
+[[nodiscard]] std::unique_ptr<const BulkTables> glass_tables(std::size_t run_memory_bytes);
 
 }  // namespace news::build

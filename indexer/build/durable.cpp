@@ -23,18 +23,6 @@ Result<void> sync_path(const fs::path& path, int flags) {
 
 }  // namespace
 
-Error system_error(std::string_view what, const fs::path& path, int code) {
-  std::string hint;
-  if (code == ENOSPC || code == EDQUOT)
-    hint = "make room on that disk and run again; the last commit is intact";
-  else if (code == EROFS || code == EACCES || code == EPERM)
-    hint = "name a folder that you may write to with --index";
-  return {
-      Error::Kind::io,
-      fmt::format("cannot {} '{}': {}", what, path.string(), std::generic_category().message(code)),
-      hint};
-}
-
 Result<void> sync_folder(const fs::path& folder) { return sync_path(folder, O_DIRECTORY); }
 
 Result<void> sync_files_of(const fs::path& folder) {

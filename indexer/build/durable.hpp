@@ -1,9 +1,9 @@
 #pragma once
 
 #include <filesystem>
-#include <string_view>
 
 #include "common/base/result.hpp"
+#include "indexer/build/glass/system_error.hpp"
 
 namespace news::build {
 
@@ -12,10 +12,5 @@ namespace news::build {
 
 /// The same for the content of every file in a folder, and then the folder.
 [[nodiscard]] Result<void> sync_files_of(const std::filesystem::path& folder);
-
-/// Error of a call of the operating system: "cannot WHAT 'PATH': REASON", with a hint where one
-/// helps. code: errno.
-[[nodiscard]] Error system_error(std::string_view what, const std::filesystem::path& path,
-                                 int code);
 
 }  // namespace news::build

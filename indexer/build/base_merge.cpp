@@ -1,0 +1,69 @@
+#include "indexer/build/base_merge.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+
+#include "indexer/build/durable.hpp"
+
+namespace news::build {
+namespace {
+
+namespace fs = std::filesystem;
+
+Xapian::Database opened(const fs::path& folder) {
+  return Xapian::Database{folder.string(), Xapian::DB_BACKEND_GLASS};
+}
+
+/// A copy of the base without these documents.
+Result<fs::path> base_without(const MergeOrder& order, const std::vector<std::uint32_t>& numbers) {
+  const auto copy = fs::path{order.to} += ".base";
+  std::error_code failure;
+  fs::copy(*order.base, copy, failure);
+  if (failure) return system_error("write", copy, failure.value());
+  Xapian::WritableDatabase database{copy.string(), Xapian::DB_OPEN | private_flags};
+  for (const auto number : numbers) database.delete_document(number);
+  database.commit();
+  database.close();
+  return copy;
+}
+
+}  // namespace
+
+BaseArticles::BaseArticles(const std::optional<fs::path>& base)
+    : base_{base ? opened(*base) : Xapian::Database{}} {}
+
+void BaseArticles::replace(const std::string& id_term) {
+  if (is_empty()) return;
+  const auto there = base_.postlist_begin(id_term);
+  if (there != base_.postlist_end(id_term)) replaced_.push_back(*there);
+}
+
+std::vector<std::uint32_t> BaseArticles::replaced() const {
+  auto numbers = replaced_;
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+Result<Changed> compact_behind_base(const MergeOrder& order,
+                                    const std::vector<std::uint32_t>& replaced,
+                                    const std::vector<fs::path>& databases) {
+  std::vector<std::uint32_t> gone;
+  std::set_union(replaced.begin(), replaced.end(), order.dropped.begin(), order.dropped.end(),
+                 std::back_inserter(gone));
+  Xapian::Database all;
+  std::optional<fs::path> copy;
+  if (order.base && !gone.empty()) {
+    const auto made = base_without(order, gone);
+    if (!made) return made.error();
+    copy = *made;
+  }
+  if (order.base) all.add_database(opened(copy.value_or(*order.base)));
+  for (const auto& database : databases) all.add_database(opened(database));
+  all.compact(order.to.string(), Xapian::Compactor::FULL);
+  std::error_code ignored;  // the caller clears the folder that it lies in
+  if (copy) fs::remove_all(*copy, ignored);
+  return Changed{.replaced = replaced.size(), .removed = gone.size() - replaced.size()};
+}
+
+}  // namespace news::build
