@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <thread>
 #include <utility>
 #include <variant>
 
@@ -24,19 +23,10 @@ constexpr std::size_t memory_for_each_byte = 8;
 /// An article between reading and writing takes about twenty times its text.
 constexpr std::size_t memory_for_each_byte_read = 64;
 
-/// What waits in a run of each thread takes about so many times its text, with what is read ahead.
-constexpr std::size_t memory_for_each_byte_of_run = 40;
-constexpr std::size_t largest_run_bytes = 512u << 10;  ///< Larger trees of terms fit no cache.
-constexpr std::size_t smallest_run_bytes = 64u << 10;
-
 /// From here on the threads that write their own runs gain more than merging costs; and so much of
 /// an index may be written again for each byte that is added. See bench/results.
 constexpr std::uint64_t large_bytes = 4u << 20;
 constexpr std::uint64_t index_bytes_for_each_byte_added = 4;
-
-unsigned jobs_of(const IndexerOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
-}
 
 }  // namespace
 
@@ -57,8 +47,9 @@ Result<void> IndexRun::run(const std::filesystem::path& index) {
   auto done = write_into(*target);
   writer_.reset();
   runs_.reset();
+  if (done && options_.rebuild && !report_.interrupted) done = build::publish(*target);
+  wants_api_ = !done && choice_.may_try_again && done.error().kind == Error::Kind::index;
   if (!options_.rebuild) return done;
-  if (done && !report_.interrupted) done = build::publish(*target);
   if (!done || report_.interrupted) {
     build::discard(*target);
     report_.indexed = report_.replaced = 0;  // nothing of it can be found
@@ -81,7 +72,10 @@ bool IndexRun::takes_runs(const build::Target& target) const {
 
 Result<void> IndexRun::write_into(build::Target& target) {
   if (takes_runs(target)) {
-    auto runs = build::ShardBuild::open(target, build::glass_shards());
+    auto choice = choose_run(options_, orders_.plan, target, orders_.console);
+    if (!choice) return choice.error();
+    choice_ = *std::move(choice);
+    auto runs = build::ShardBuild::open(target, choice_.tables);
     if (!runs) return runs.error();
     build_ = &runs_.emplace(*std::move(runs));
   } else {
@@ -117,12 +111,7 @@ void IndexRun::read_into_writer(const build::BuildSteps& steps) {
 }
 
 void IndexRun::read_into_runs(const build::BuildSteps& steps) {
-  const auto jobs = jobs_of(options_);
-  const build::RunLimits limits{
-      .jobs = jobs,
-      .run_bytes = std::clamp(options_.memory_bytes / memory_for_each_byte_of_run / jobs,
-                              smallest_run_bytes, largest_run_bytes)};
-  build::build_runs(steps, limits, runs_->tables(), runs_->folder(),
+  build::build_runs(steps, choice_.limits, runs_->tables(), runs_->folder(),
                     {.take = [this](const build::WrittenRun& run) { return take_run(run); },
                      .keep_going = [this] { return keep_going(); }});
 }

@@ -17,6 +17,7 @@
 #include "indexer/clean/learn/learned.hpp"
 #include "indexer/console.hpp"
 #include "indexer/options.hpp"
+#include "indexer/run_choice.hpp"
 #include "indexer/run_plan.hpp"
 #include "indexer/skip_log.hpp"
 
@@ -39,6 +40,9 @@ class IndexRun {
 
   /// An Error leaves the last commit (of a rebuild: the old index) as it was.
   [[nodiscard]] Result<void> run(const std::filesystem::path& index);
+
+  /// After an Error: tables that were written in order are not sound; through Xapian it may go.
+  [[nodiscard]] bool wants_api() const { return wants_api_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -73,6 +77,8 @@ class IndexRun {
   build::BuildReport& report_;
   std::optional<build::IndexWriter> writer_{};  ///< One of these two is there.
   std::optional<build::ShardBuild> runs_{};
+  RunChoice choice_{};  ///< Of runs_.
+  bool wants_api_ = false;
   build::IndexBuild* build_ = nullptr;  ///< That one.
   std::optional<Error> failure_{};      ///< Writing failed; the batch is lost.
   std::optional<Error> refused_{};      ///< --strict met something.

@@ -57,6 +57,9 @@ constexpr std::array options{
     OptionSpec{"Speed", 0, "memory", "SIZE", "memory for articles not yet written [default: 256M]"},
     OptionSpec{"Speed", 0, "commit", "SECS",
                "make new articles searchable at least this often [default: 60]"},
+    OptionSpec{"Speed", 0, "build", "WAY",
+               "write the tables of a large build in order (bulk), through Xapian (api), or in "
+               "order where that is known to be right (auto) [default: auto]"},
 
     OptionSpec{"Instead of indexing", 'n', "dry-run", "",
                "read everything, write nothing; show the first articles as they would be indexed"},

@@ -123,6 +123,13 @@ Result<void> set_commit(IndexerOptions& options, const std::string& value) {
   return {};
 }
 
+Result<void> set_build(IndexerOptions& options, const std::string& value) {
+  const auto which = read_word("build", value, {"auto", "bulk", "api"});
+  if (!which) return which.error();
+  options.build = static_cast<Way>(*which);
+  return {};
+}
+
 Result<void> set_summary(IndexerOptions& options, const std::string& value) {
   const auto which = read_word("summary", value, {"text", "json", "none"});
   if (!which) return which.error();
@@ -178,6 +185,7 @@ std::map<std::string, Setter> setters() {
       {"memory", size(
                      "memory", [](Options & o) -> auto& { return o.memory_bytes; })},
       {"commit", set_commit},
+      {"build", set_build},
       {"dry-run", act(Action::dry_run)},
       {"show-removed", on(&Options::show_removed)},
       {"status", act(Action::status)},

@@ -24,6 +24,7 @@ enum class Action : std::uint8_t {
   version
 };
 enum class Summary : std::uint8_t { text, json, none };
+enum class Way : std::uint8_t { automatic, bulk, api };
 enum class When : std::uint8_t { automatic, always, never };
 
 /// What the command line asks for.
@@ -46,7 +47,8 @@ struct IndexerOptions {
   bool show_removed = false;
   std::vector<std::string> remove{};  ///< Ids; "-": from standard input.
 
-  unsigned jobs = 0;  ///< 0: as many as there are cores.
+  unsigned jobs = 0;           ///< 0: as many as there are cores.
+  Way build = Way::automatic;  ///< How the tables of a large build are written.
   std::size_t memory_bytes = std::size_t{256} << 20;
   std::chrono::seconds commit_every{60};
 

@@ -40,10 +40,10 @@ Result<void> log_plan(const RunPlan& plan, const IndexerOptions& options, SkipLo
   return {};
 }
 
-}  // namespace
-
-Result<ExitCode> build_index(const IndexerOptions& options, const std::filesystem::path& index,
-                             const Console& console, const std::function<bool()>& interrupted) {
+/// wants_api: set where it should be done again by --build=api.
+Result<ExitCode> build_once(const IndexerOptions& options, const std::filesystem::path& index,
+                            const Console& console, const std::function<bool()>& interrupted,
+                            bool& wants_api) {
   const auto start = Clock::now();
   build::BuildReport report;
   report.index = index.string();
@@ -60,7 +60,10 @@ Result<ExitCode> build_index(const IndexerOptions& options, const std::filesyste
 
   if (!plan->is_empty()) {
     IndexRun run{{options, *plan, console, interrupted}, skips, report};
-    if (const auto done = run.run(index); !done) return done.error();
+    if (const auto done = run.run(index); !done) {
+      wants_api = run.wants_api();
+      return done.error();
+    }
   }
   if (const auto closed = skips.close(); !closed) return closed.error();
   report.skipped = skips.counts();
@@ -71,6 +74,19 @@ Result<ExitCode> build_index(const IndexerOptions& options, const std::filesyste
     if (advice && !advice->empty()) console.note(*advice);
   }
   return exit_code_of(report);
+}
+
+}  // namespace
+
+Result<ExitCode> build_index(const IndexerOptions& options, const std::filesystem::path& index,
+                             const Console& console, const std::function<bool()>& interrupted) {
+  bool wants_api = false;
+  const auto done = build_once(options, index, console, interrupted, wants_api);
+  if (!wants_api) return done;
+  if (options.verbose) console.note(done.error().what + "; building again through Xapian");
+  auto through_xapian = options;
+  through_xapian.build = Way::api;
+  return build_once(through_xapian, index, console, interrupted, wants_api);
 }
 
 }  // namespace news

@@ -49,6 +49,12 @@ class BulkTables {
   /// Of articles with one id the last one stays, in its own place. With a base, a database comes
   /// out; without, a part: several runs as one.
   [[nodiscard]] virtual Result<Changed> merge(const MergeOrder& order) const = 0;
+
+  /// So many parts at most should be merged at once: each is files that are open.
+  [[nodiscard]] virtual std::size_t most_parts() const = 0;
+
+  /// Whether what comes out is to be checked before it is published.
+  [[nodiscard]] virtual bool wants_check() const = 0;
 };
 
 /// Runs as small Xapian databases, merged by Xapian.

@@ -88,11 +88,13 @@ void check_articles(const fs::path& generation, Teller& teller) {
         fmt::format("{} articles are listed, {} are counted", met, database.get_doccount()));
 }
 
+using Check = void (*)(const fs::path&, Teller&);
+
 /// In the child. Gives the exit status.
-int look(const fs::path& generation, int pipe) {
+int look(const fs::path& generation, const std::vector<Check>& checks, int pipe) {
   Teller teller{pipe};
   try {
-    for (const auto check : {check_tables, check_articles})
+    for (const auto check : checks)
       if (const auto done = index::guarded("reading", [&] { check(generation, teller); }); !done)
         teller.tell(done.error().what);
     teller.tell(std::string{all_looked_at});
@@ -128,9 +130,8 @@ std::vector<std::string> findings_of(const std::string& told, int status) {
   return findings;
 }
 
-}  // namespace
-
-Result<std::vector<std::string>> check_generation(const fs::path& generation) {
+Result<std::vector<std::string>> checked(const fs::path& generation,
+                                         const std::vector<Check>& checks) {
   // Only a real generation: a folder with a stub in it could make Xapian run a program.
   std::error_code failure;
   if (!fs::is_regular_file(generation / "iamglass", failure))
@@ -141,7 +142,7 @@ Result<std::vector<std::string>> check_generation(const fs::path& generation) {
   if (child < 0) return system_error("check", generation, errno);
   if (child == 0) {
     ::close(ends[0]);
-    ::_exit(look(generation, ends[1]));
+    ::_exit(look(generation, checks, ends[1]));
   }
   ::close(ends[1]);
   const auto told = read_to_end(ends[0]);
@@ -150,6 +151,22 @@ Result<std::vector<std::string>> check_generation(const fs::path& generation) {
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return findings_of(told, status);
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> check_generation(const fs::path& generation) {
+  return checked(generation, {check_tables, check_articles});
+}
+
+Error damaged(const std::string& finding) {
+  return {Error::Kind::index,
+          fmt::format("the new index is damaged and was not published: {}", finding),
+          "check the disk, then run again; the old index still serves"};
+}
+
+Result<std::vector<std::string>> check_tables_of(const fs::path& generation) {
+  return checked(generation, {check_tables});
 }
 
 }  // namespace news::build

@@ -16,4 +16,11 @@ namespace news::build {
 [[nodiscard]] Result<std::vector<std::string>> check_generation(
     const std::filesystem::path& generation);
 
+/// The same for the tables alone.
+[[nodiscard]] Result<std::vector<std::string>> check_tables_of(
+    const std::filesystem::path& generation);
+
+/// What is said of a generation that was made and has this finding.
+[[nodiscard]] Error damaged(const std::string& finding);
+
 }  // namespace news::build

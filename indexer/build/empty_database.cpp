@@ -2,11 +2,13 @@
 
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include <xapian.h>
 
 #include "common/index/xapian_guard.hpp"
 #include "indexer/build/base_merge.hpp"
+#include "indexer/build/durable.hpp"
 #include "indexer/build/glass/version_file.hpp"
 
 namespace news::build {
@@ -35,6 +37,16 @@ Result<std::string> make_empty_database(const fs::path& folder) {
                    "--build=api builds with any Xapian"};
     return bytes.substr(mark.size(), uuid_bytes);
   });
+}
+
+Result<void> try_format(const fs::path& folder) {
+  const auto trial = folder / "trial";
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) return system_error("make the folder", folder, failure.value());
+  const auto made = make_empty_database(trial);
+  fs::remove_all(trial, failure);
+  return made ? Result<void>{} : made.error();
 }
 
 }  // namespace news::build

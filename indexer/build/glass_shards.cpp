@@ -103,6 +103,9 @@ class GlassShards : public BulkTables {
     return index::guarded(writing(order.to), [&] { return merged(order); });
   }
 
+  std::size_t most_parts() const override { return 32; }  // each has up to six files open
+  bool wants_check() const override { return false; }
+
  private:
   static Result<Changed> merged(const MergeOrder& order) {
     BaseArticles base{order.base};

@@ -105,6 +105,9 @@ class GlassTables : public BulkTables {
     });
   }
 
+  std::size_t most_parts() const override { return 256; }  // of each one file is open
+  bool wants_check() const override { return true; }
+
  private:
   static Result<Changed> join(const MergeOrder& order) {
     const auto folder = make_run_folder(order.to, 0);

@@ -7,6 +7,7 @@
 #include "common/index/xapian_guard.hpp"
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
+#include "indexer/build/check.hpp"
 #include "indexer/build/durable.hpp"
 #include "indexer/build/growth.hpp"
 #include "indexer/build/manifest.hpp"
@@ -16,9 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-/// So many parts of a level become one of the next: each holds up to six files open while merging.
-constexpr std::size_t parts_of_a_level = 32;
 
 /// A commit in the middle of a run writes the whole index again; so it may take a tenth of the
 /// time.
@@ -42,6 +40,11 @@ Result<ShardBuild> ShardBuild::open(Target& target, std::shared_ptr<const BulkTa
   fs::create_directories(build.folder_, failure);
   if (failure) return system_error("make the folder", build.folder_, failure.value());
   if (const auto opened = build.open_base(); !opened) return opened.error();
+  // What --rebuild makes is checked when it is published.
+  if (target.start == Start::anew || !build.tables_->wants_check()) return build;
+  auto watch = TableWatch::start();
+  if (!watch) return watch.error();
+  build.watch_ = *std::move(watch);
   return build;
 }
 
@@ -127,7 +130,7 @@ Result<void> ShardBuild::merge_full_levels() {
         std::find_if(parts_.rbegin(), parts_.rend(),
                      [level](const Part& part) { return part.level != level; }) -
         parts_.rbegin());
-    if (same < parts_of_a_level) return {};
+    if (same < tables_->most_parts()) return {};
     if (const auto merged = merge_last(same, level + 1); !merged) return merged;
   }
 }
@@ -175,11 +178,19 @@ Result<void> ShardBuild::make_generation() {
   changed_.replaced += merged->replaced;
   changed_.removed += merged->removed;
   if (const auto written = write_metadata(order.to); !written) return written;
+  if (const auto checked = check(order.to); !checked) return checked;
   base_ = {};
   if (const auto moved = supersede(*target_, order.to); !moved) return moved;
   std::error_code ignored;  // the whole folder goes at the end
   for (const auto& part : order.parts) fs::remove_all(part, ignored);
   return open_base();
+}
+
+Result<void> ShardBuild::check(const fs::path& generation) {
+  if (!watch_) return {};
+  const auto found = watch_->findings(generation);
+  if (!found) return found.error();
+  return found->empty() ? Result<void>{} : damaged(found->front());
 }
 
 Result<void> ShardBuild::write_metadata(const fs::path& generation) {

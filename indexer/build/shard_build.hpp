@@ -13,6 +13,7 @@
 #include "indexer/build/build_runs.hpp"
 #include "indexer/build/bulk_tables.hpp"
 #include "indexer/build/index_build.hpp"
+#include "indexer/build/table_watch.hpp"
 #include "indexer/build/target.hpp"
 
 namespace news::build {
@@ -71,6 +72,7 @@ class ShardBuild : public IndexBuild {
   [[nodiscard]] Result<void> merge_full_levels();
   [[nodiscard]] Result<void> merge_last(std::size_t count, int level);
   [[nodiscard]] Result<void> make_generation();
+  [[nodiscard]] Result<void> check(const std::filesystem::path& generation);
   [[nodiscard]] Result<void> write_metadata(const std::filesystem::path& generation);
   [[nodiscard]] Result<void> open_base();
   [[nodiscard]] std::string doing() const;
@@ -78,6 +80,7 @@ class ShardBuild : public IndexBuild {
   Target* target_;
   std::shared_ptr<const BulkTables> tables_;
   std::filesystem::path folder_;
+  std::optional<TableWatch> watch_{};
   Xapian::Database base_{};
   std::vector<Part> parts_{};
   std::map<std::string, std::string> metadata_{};  ///< To be set; an empty value forgets the key.

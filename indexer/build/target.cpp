@@ -161,11 +161,7 @@ Result<Target> open_target(const fs::path& index, const analysis::Settings& sett
 Result<void> publish(const Target& target) {
   const auto findings = check_generation(target.generation);
   if (!findings) return findings.error();
-  if (!findings->empty())
-    return Error{
-        Kind::index,
-        fmt::format("the new index is damaged and was not published: {}", findings->front()),
-        "check the disk, then run again; the old index still serves"};
+  if (!findings->empty()) return damaged(findings->front());
   if (const auto synced = sync_files_of(target.generation); !synced) return synced.error();
   if (const auto named = name_and_point(target.index, target.number); !named) return named.error();
   remove_litter(target.index);

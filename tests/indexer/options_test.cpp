@@ -26,6 +26,7 @@ TEST_CASE("Without options the inputs are indexed", "[indexer][options]") {
   CHECK(options.inputs == Arguments{"été.txt", "-", "data"});
   CHECK(options.index.empty());
   CHECK(options.memory_bytes == std::size_t{256} << 20);
+  CHECK(options.build == Way::automatic);
   CHECK(options.commit_every == std::chrono::seconds{60});
   CHECK(options.read.max_article_bytes == std::size_t{16} << 20);
 }
@@ -64,6 +65,7 @@ TEST_CASE("Every option is read", "[indexer][options]") {
                                    "64M",
                                    "--commit",
                                    "5",
+                                   "--build=api",
                                    "--rejects",
                                    "r.jsonl",
                                    "--strict",
@@ -95,6 +97,7 @@ TEST_CASE("Every option is read", "[indexer][options]") {
   CHECK(options.memory_bytes == std::size_t{64} << 20);
   CHECK(options.commit_every == std::chrono::seconds{5});
   CHECK(options.rejects == "r.jsonl");
+  CHECK(options.build == Way::api);
   CHECK(options.strict);
   CHECK(options.summary == Summary::json);
   CHECK(options.progress == When::never);
@@ -158,6 +161,7 @@ TEST_CASE("What cannot be read is refused with advice", "[indexer][options]") {
       {{"--memory", "12X", "x"}, "--memory: no such value: \"12X\""},
       {{"--memory", "99999999999999G", "x"}, "--memory: no such value: \"99999999999999G\""},
       {{"--max-size", "M", "x"}, "--max-size: no such value: \"M\""},
+      {{"--build", "fast", "x"}, "--build: no such value: \"fast\""},
       {{"--summary", "xml", "x"}, "--summary: no such value: \"xml\""},
       {{"--progress", "oui", "x"}, "--progress: no such value: \"oui\""},
       {{"--map", "title", "x"}, "--map: no such value: \"title\""},

@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -100,11 +102,17 @@ Lines ids_of(const fs::path& index) {
   return ids;
 }
 
-Changed build_by_runs(const fs::path& index, const BuildSteps& steps, RunLimits limits = {},
-                      bool commits_every_run = false) {
+using Tables = std::shared_ptr<const BulkTables>;
+
+Tables tables_of(bool in_order) {
+  return in_order ? Tables{glass_tables(1u << 20)} : Tables{glass_shards()};
+}
+
+Changed build_by_runs(const Tables& tables, const fs::path& index, const BuildSteps& steps,
+                      RunLimits limits = {}, bool commits_every_run = false) {
   auto target = open_target(index, {}, Start::keep);
   REQUIRE(target);
-  auto build = ShardBuild::open(*target, glass_shards());
+  auto build = ShardBuild::open(*target, tables);
   REQUIRE(build);
   Changed changed;
   const auto commit = [&] {
@@ -167,13 +175,16 @@ Ids many() {
 TEST_CASE("However many threads and runs there are, the index is that of one writer",
           "[build][shards]") {
   const TempDir dir;
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
   build_by_writer(dir / "eins", steps(many()));
   const auto expected = everything(dir / "eins");
   const auto jobs = GENERATE(1u, 2u, 4u);
   const auto articles = GENERATE(1u, 7u, 1'000u);
   CAPTURE(jobs, articles);
 
-  build_by_runs(dir / "viele", steps(many()), {.jobs = jobs, .run_articles = articles});
+  build_by_runs(tables, dir / "viele", steps(many()), {.jobs = jobs, .run_articles = articles});
 
   CHECK(everything(dir / "viele") == expected);
   CHECK_FALSE(fs::exists(dir / "viele/runs.tmp"));
@@ -181,24 +192,33 @@ TEST_CASE("However many threads and runs there are, the index is that of one wri
 
 TEST_CASE("However little a run may hold, nothing changes", "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir / "groß", steps(many()));
-  build_by_runs(dir / "klein", steps(many()), {.jobs = 2, .run_bytes = 1});
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir / "groß", steps(many()));
+  build_by_runs(tables, dir / "klein", steps(many()), {.jobs = 2, .run_bytes = 1});
   CHECK(everything(dir / "klein") == everything(dir / "groß"));
 }
 
 TEST_CASE("Committing in the middle of a build changes nothing in the end", "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir / "a", steps(many()));
-  build_by_runs(dir / "b", steps(many()), {.jobs = 2, .run_articles = 9}, true);
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir / "a", steps(many()));
+  build_by_runs(tables, dir / "b", steps(many()), {.jobs = 2, .run_articles = 9}, true);
   CHECK(everything(dir / "b") == everything(dir / "a"));
 }
 
 TEST_CASE("Of articles with one id the last one stays, wherever runs begin", "[build][shards]") {
   const TempDir dir;
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
   const auto articles = GENERATE(1u, 2u, 3u, 100u);
   const bool commits = GENERATE(false, true);
   CAPTURE(articles, commits);
-  const auto changed = build_by_runs(dir.path(), steps({{"é", "b", "é"}, {"c", "b"}}),
+  const auto changed = build_by_runs(tables, dir.path(), steps({{"é", "b", "é"}, {"c", "b"}}),
                                      {.jobs = 2, .run_articles = articles}, commits);
   CHECK(ids_of(dir.path()) == Lines{"é", "c", "b"});
   CHECK(everything(dir.path()).size() == 3 + 5);
@@ -208,8 +228,12 @@ TEST_CASE("Of articles with one id the last one stays, wherever runs begin", "[b
 TEST_CASE("What is added takes the place of what is there, and what an input lost goes",
           "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir / "a", steps({{"é", "b", "c"}, {"d"}}));
-  const auto changed = build_by_runs(dir / "a", steps({{"neu", "b"}}, "zwei"), {.run_articles = 2});
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir / "a", steps({{"é", "b", "c"}, {"d"}}));
+  const auto changed =
+      build_by_runs(tables, dir / "a", steps({{"neu", "b"}}, "zwei"), {.run_articles = 2});
   CHECK(ids_of(dir / "a") == Lines{"d", "neu", "b"});
   CHECK(changed.replaced == 1);
   CHECK(changed.removed == 2);
@@ -224,11 +248,14 @@ TEST_CASE("What is added takes the place of what is there, and what an input los
 TEST_CASE("An input that was not read to its end keeps what it held and counts as unread",
           "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir.path(), steps({{"é", "b"}}));
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir.path(), steps({{"é", "b"}}));
   {
     auto target = open_target(dir.path(), {}, Start::keep);
     REQUIRE(target);
-    auto build = ShardBuild::open(*target, glass_shards());
+    auto build = ShardBuild::open(*target, tables);
     REQUIRE(build);
     REQUIRE(build->begin_input(first_file));
     build->give_up_input();
@@ -243,10 +270,13 @@ TEST_CASE("An input that was not read to its end keeps what it held and counts a
 
 TEST_CASE("No commit comes between while an input is read again", "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir.path(), steps({{"é", "b", "c"}}));
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir.path(), steps({{"é", "b", "c"}}));
   auto target = open_target(dir.path(), {}, Start::keep);
   REQUIRE(target);
-  auto build = ShardBuild::open(*target, glass_shards());
+  auto build = ShardBuild::open(*target, tables);
   REQUIRE(build);
   const std::chrono::nanoseconds waited = std::chrono::hours{1};
   CHECK(waited >= build->shortest_pause());
@@ -259,18 +289,24 @@ TEST_CASE("No commit comes between while an input is read again", "[build][shard
 TEST_CASE("An update committed as often as it may be drops nothing that was put again",
           "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir.path(), steps({{"é", "b", "c"}, {"d", "e"}, {"f"}}));
-  build_by_runs(dir.path(), steps({{"é", "b", "c"}, {"e", "d"}, {"f"}}, "zwei"),
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir.path(), steps({{"é", "b", "c"}, {"d", "e"}, {"f"}}));
+  build_by_runs(tables, dir.path(), steps({{"é", "b", "c"}, {"e", "d"}, {"f"}}, "zwei"),
                 {.run_articles = 1}, true);
   CHECK(ids_of(dir.path()) == Lines{"é", "b", "c", "e", "d", "f"});
 }
 
 TEST_CASE("An input that has gone is dropped with its articles", "[build][shards]") {
   const TempDir dir;
-  build_by_runs(dir.path(), steps({{"é", "b"}, {"c"}}));
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  build_by_runs(tables, dir.path(), steps({{"é", "b"}, {"c"}}));
   auto target = open_target(dir.path(), {}, Start::keep);
   REQUIRE(target);
-  auto build = ShardBuild::open(*target, glass_shards());
+  auto build = ShardBuild::open(*target, tables);
   REQUIRE(build);
   REQUIRE(build->remove_input(first_file.path));
   const auto changed = build->commit();
@@ -281,10 +317,13 @@ TEST_CASE("An input that has gone is dropped with its articles", "[build][shards
 
 TEST_CASE("What was learned is kept through a merge", "[build][shards]") {
   const TempDir dir;
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
   for (const char* bytes : {"altes", "neues"}) {
     auto target = open_target(dir.path(), {}, Start::keep);
     REQUIRE(target);
-    auto build = ShardBuild::open(*target, glass_shards());
+    auto build = ShardBuild::open(*target, tables);
     REQUIRE(build);
     REQUIRE(build->keep_learned("tromsø.example", bytes));
     REQUIRE(build->commit());
@@ -329,4 +368,49 @@ TEST_CASE("A run that cannot be written is told, and the index stays", "[build][
               .keep_going = [] { return true; }});
   CHECK(told.find("writing to '") != std::string::npos);
   CHECK(ids_of(dir.path()).empty());
+}
+
+namespace {
+
+/// Tables as they should be, but for bytes that the disk lost.
+class Damaging : public BulkTables {
+ public:
+  Result<std::unique_ptr<RunWriter>> begin_run(const fs::path& folder) const override {
+    return tables_->begin_run(folder);
+  }
+  Result<Changed> merge(const MergeOrder& order) const override {
+    auto merged = tables_->merge(order);
+    std::fstream table{order.to / "docdata.glass", std::ios::binary | std::ios::in | std::ios::out};
+    table.seekp(8'100);  // within the data of the first article
+    table << "\x7f\x7f\x7f\x7f";
+    return merged;
+  }
+  std::size_t most_parts() const override { return 2; }
+  bool wants_check() const override { return true; }
+
+ private:
+  Tables tables_ = tables_of(true);
+};
+
+}  // namespace
+
+TEST_CASE("Tables that are not sound are not published", "[build][shards]") {
+  const TempDir dir;
+  build_by_runs(tables_of(true), dir.path(), steps({{"é", "b"}}));
+  const auto before = everything(dir.path());
+  {
+    auto target = open_target(dir.path(), {}, Start::keep);
+    REQUIRE(target);
+    auto build = ShardBuild::open(*target, std::make_shared<Damaging>());
+    REQUIRE(build);
+    build_runs(steps({{"neu"}}), {}, build->tables(), build->folder(),
+               {.take = [&](const WrittenRun& run) { return bool{build->add_run(run)}; },
+                .keep_going = [] { return true; }});
+    const auto committed = build->commit();
+    REQUIRE(!committed);
+    CHECK(committed.error().kind == Error::Kind::index);
+    CHECK(committed.error().what.rfind("the new index is damaged and was not published: ", 0) == 0);
+  }
+  CHECK(everything(dir.path()) == before);
+  CHECK_FALSE(fs::exists(dir.path() / "runs.tmp"));
 }
