@@ -381,8 +381,8 @@ class Damaging : public BulkTables {
   Result<Changed> merge(const MergeOrder& order) const override {
     auto merged = tables_->merge(order);
     std::fstream table{order.to / "docdata.glass", std::ios::binary | std::ios::in | std::ios::out};
-    table.seekp(8'100);  // within the data of the first article
-    table << "\x7f\x7f\x7f\x7f";
+    table.seekp(7'000);
+    table << std::string(1'150, '\x7f');
     return merged;
   }
   std::size_t most_parts() const override { return 2; }
