@@ -1,6 +1,8 @@
 #include "indexer/build/glass/vocabulary.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 #include <xxhash.h>
 
@@ -25,14 +27,17 @@ std::uint32_t Vocabulary::number_of(std::string_view term) {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
   const auto mask = slots_.size() - 1;
   auto at = hash & mask;
-  for (; slots_[at].number_plus_one != 0; at = (at + 1) & mask) {
-    const auto number = slots_[at].number_plus_one - 1;
-    if (slots_[at].hash == hash && this->term(number) == term) return number;
+  for (; slots_[at].size != 0; at = (at + 1) & mask) {
+    const auto& slot = slots_[at];
+    if (slot.hash == hash && slot.size == term.size() &&
+        std::memcmp(bytes_.data() + slot.begins, term.data(), term.size()) == 0)
+      return slot.number;
   }
   const auto number = static_cast<std::uint32_t>(size());
+  slots_[at] = {hash, number, static_cast<std::uint32_t>(bytes_.size()),
+                static_cast<std::uint32_t>(term.size())};
   bytes_ += term;
   ends_.push_back(bytes_.size());
-  slots_[at] = {hash, number + 1};
   if (size() * 2 > slots_.size()) grow();
   return number;
 }
@@ -41,9 +46,9 @@ void Vocabulary::grow() {
   std::vector<Slot> larger(slots_.size() * 2);
   const auto mask = larger.size() - 1;
   for (const auto& slot : slots_) {
-    if (slot.number_plus_one == 0) continue;
+    if (slot.size == 0) continue;
     auto at = slot.hash & mask;
-    while (larger[at].number_plus_one != 0) at = (at + 1) & mask;
+    while (larger[at].size != 0) at = (at + 1) & mask;
     larger[at] = slot;
   }
   slots_ = std::move(larger);

@@ -13,6 +13,7 @@ class Vocabulary {
  public:
   Vocabulary();
 
+  /// term: not empty.
   [[nodiscard]] std::uint32_t number_of(std::string_view term);
   [[nodiscard]] std::string_view term(std::uint32_t number) const {
     return std::string_view{bytes_}.substr(ends_[number], ends_[number + 1] - ends_[number]);
@@ -25,9 +26,12 @@ class Vocabulary {
   [[nodiscard]] std::size_t memory_bytes() const;
 
  private:
+  /// It tells all that a look-up asks for but the bytes.
   struct Slot {
     std::uint32_t hash = 0;
-    std::uint32_t number_plus_one = 0;  ///< 0: free.
+    std::uint32_t number = 0;
+    std::uint32_t begins = 0;  ///< In bytes_; a run's terms are far from so many.
+    std::uint32_t size = 0;    ///< 0: free.
   };
 
   void grow();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/build/empty_database.hpp"
+#include "indexer/build/glass/out_file.hpp"
 #include "tests/indexer/build/random_articles.hpp"
 #include "tests/indexer/build/two_builds.hpp"
 #include "tests/support/catch.hpp"
@@ -310,6 +311,15 @@ TEST_CASE("What cannot be written or read is told with its place", "[glass]") {
       std::ofstream{file, std::ios::binary} << bytes;
     }
   }
+}
+
+TEST_CASE("A full disk is told when a file is closed", "[glass]") {
+  build::glass::OutFile file{"/dev/full"};
+  for (int i = 0; i < 3; ++i) file.append(std::string(1u << 20, 'x'));
+  const auto closed = file.close();
+  REQUIRE(!closed);
+  CHECK(closed.error().what == "cannot write '/dev/full': No space left on device");
+  CHECK(closed.error().hint.rfind("make room on that disk", 0) == 0);
 }
 
 TEST_CASE("Random collections: bulk, updated and compacted as Xapian's own", "[glass][random]") {

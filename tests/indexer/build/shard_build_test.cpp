@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -368,49 +367,4 @@ TEST_CASE("A run that cannot be written is told, and the index stays", "[build][
               .keep_going = [] { return true; }});
   CHECK(told.find("writing to '") != std::string::npos);
   CHECK(ids_of(dir.path()).empty());
-}
-
-namespace {
-
-/// Tables as they should be, but for bytes that the disk lost.
-class Damaging : public BulkTables {
- public:
-  Result<std::unique_ptr<RunWriter>> begin_run(const fs::path& folder) const override {
-    return tables_->begin_run(folder);
-  }
-  Result<Changed> merge(const MergeOrder& order) const override {
-    auto merged = tables_->merge(order);
-    std::fstream table{order.to / "docdata.glass", std::ios::binary | std::ios::in | std::ios::out};
-    table.seekp(7'000);
-    table << std::string(1'150, '\x7f');
-    return merged;
-  }
-  std::size_t most_parts() const override { return 2; }
-  bool wants_check() const override { return true; }
-
- private:
-  Tables tables_ = tables_of(true);
-};
-
-}  // namespace
-
-TEST_CASE("Tables that are not sound are not published", "[build][shards]") {
-  const TempDir dir;
-  build_by_runs(tables_of(true), dir.path(), steps({{"é", "b"}}));
-  const auto before = everything(dir.path());
-  {
-    auto target = open_target(dir.path(), {}, Start::keep);
-    REQUIRE(target);
-    auto build = ShardBuild::open(*target, std::make_shared<Damaging>());
-    REQUIRE(build);
-    build_runs(steps({{"neu"}}), {}, build->tables(), build->folder(),
-               {.take = [&](const WrittenRun& run) { return bool{build->add_run(run)}; },
-                .keep_going = [] { return true; }});
-    const auto committed = build->commit();
-    REQUIRE(!committed);
-    CHECK(committed.error().kind == Error::Kind::index);
-    CHECK(committed.error().what.rfind("the new index is damaged and was not published: ", 0) == 0);
-  }
-  CHECK(everything(dir.path()) == before);
-  CHECK_FALSE(fs::exists(dir.path() / "runs.tmp"));
 }
