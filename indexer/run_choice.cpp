@@ -22,6 +22,7 @@ constexpr std::size_t smallest_bytes = 64u << 10;
 
 /// Of the memory, so much may wait in the run of one thread before it spills.
 constexpr std::size_t parts_of_memory = 2;
+constexpr std::size_t least_run_memory = 8u << 20;  ///< Less would be more files than may be open.
 
 RunChoice run_of(const IndexerOptions& options, RunSize size) {
   RunChoice choice;
@@ -57,7 +58,8 @@ Result<RunChoice> choose_run(const IndexerOptions& options, const RunPlan& plan,
     return shards(options);
   }
   auto choice = run_of(options, in_order);
-  choice.tables = build::glass_tables(options.memory_bytes / parts_of_memory / choice.limits.jobs);
+  choice.tables = build::glass_tables(
+      std::max(options.memory_bytes / parts_of_memory / choice.limits.jobs, least_run_memory));
   choice.may_try_again = is_auto;
   return choice;
 }

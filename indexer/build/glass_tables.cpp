@@ -105,7 +105,7 @@ class GlassTables : public BulkTables {
     });
   }
 
-  std::size_t most_parts() const override { return 256; }  // of each one file is open
+  std::size_t most_parts() const override { return 128; }  // few have more than one file open
   bool wants_check() const override { return true; }
 
  private:
