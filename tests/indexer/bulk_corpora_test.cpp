@@ -39,7 +39,7 @@ void check_same(const Box& bulk, const Box& api) {
 bool looks_at_all() { return std::getenv("NEWS_BULK_ROUNDS") != nullptr; }
 
 std::string wanted_of(const std::string& name) {
-  return name == "reuters21578" && !looks_at_all() ? "*00?.sgm" : "*";
+  return name == "reuters21578" && !looks_at_all() ? "*000.sgm" : "*";
 }
 
 }  // namespace
