@@ -12,7 +12,7 @@ constexpr std::array table{
                &Typed::any},
     OptionSpec{"all", 0, "", "Query",
                "only articles with all of the words [default; but text for people fills the page "
-               "with articles that have most]",
+               "with articles that have most, and answers a long question by any of its words]",
                &Typed::all},
     OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
                &Typed::exact},

@@ -41,26 +41,18 @@ std::string typed(const analysis::Token& token, bool capitals_tell) {
   return token.form;
 }
 
-/// What topics of so many words ask for, all of them have: longer ones are questions, and what
-/// answers them lacks some of their words.
-constexpr std::size_t most_for_all = 4;
-
-struct Words {
-  std::string text{};
-  std::size_t count = 0;
-};
-
 /// The words of a text as a query, within the limits of one.
-Words words_of(std::string_view text, analysis::Analyzer& analyzer) {
+std::string words_of(std::string_view text, analysis::Analyzer& analyzer) {
   const query::Limits limits;
   const bool capitals_tell = std::ranges::any_of(text, is_small);
-  Words words;
+  std::string words;
+  std::size_t count = 0;
   analyzer.analyze(text.substr(0, 4 * limits.bytes), {}, [&](const analysis::Token& token) {
-    if (token.joined || words.count >= limits.leaves) return;
+    if (token.joined || count >= limits.leaves) return;
     const auto word = typed(token, capitals_tell);
-    if (words.text.size() + 1 + word.size() > limits.bytes) return;
-    words.text.append(words.text.empty() ? "" : " ").append(word);
-    ++words.count;
+    if (words.size() + 1 + word.size() > limits.bytes) return;
+    words.append(words.empty() ? "" : " ").append(word);
+    ++count;
   });
   return words;
 }
@@ -80,10 +72,9 @@ Result<std::optional<Understood>> ask_topic(const evaluate::Topic& topic, const 
   const auto& text = part_of(topic, asking.part);
   if (text.empty())
     return lacks(topic, name_of(asking.part), "--topic-part chooses title, desc or narr");
-  const auto words = words_of(text, analyzer);
-  request.text = words.text;
+  request.text = words_of(text, analyzer);
   // Exact words are never widened, so that nothing would come after the articles with all of them.
-  request.any = request.any || request.exact || words.count > most_for_all;
+  request.any = request.any || request.exact;
   request.fill = true;
   if (asking.at_their_dates) {
     if (!topic.asked)

@@ -37,8 +37,11 @@ std::string ranks(std::size_t first, std::size_t last) {
 std::string header(const Page& page, const Style& style) {
   if (page.matches == 0)
     return painted("no article has all of the words", Look::faint, style) + '\n';
-  auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches),
-                          page.matches == 1 ? "article matches" : "articles match");
+  const bool one = page.matches == 1;
+  const auto how = page.any_word
+                       ? (one ? "article has some of the words" : "articles have some of the words")
+                       : (one ? "article matches" : "articles match");
+  auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches), how);
   if (page.sort != "relevance") line += fmt::format(", {} first", page.sort);
   if (page.hits.empty())
     line += fmt::format("; none after {}", grouped(page.offset));

@@ -21,6 +21,7 @@ struct Correction {
 struct Page {
   std::vector<Hit> hits{};
   std::vector<Hit> partial{};  ///< They fill the page with articles that have some of the words.
+  bool any_word = false;       ///< The hits have some of the words; each names those it lacks.
   std::size_t offset = 0;      ///< Hits skipped before the first one.
   std::size_t matches = 0;     ///< Articles that match, or at least so many where not exact.
   bool exact = true;           ///< Whether `matches` is the exact count.

@@ -14,7 +14,27 @@ const query::Word* plain_word(const query::Query& part) {
   return word && !word->exact && word->field == schema::Field::text ? word : nullptr;
 }
 
+/// What a person who types so few words wants has all of them (docs/evaluation.md).
+constexpr std::size_t most_for_all = 4;
+
 }  // namespace
+
+std::optional<query::Query> as_question(const query::Query& typed, Vocabulary& words) {
+  const auto* all = std::get_if<query::And>(&typed.node);
+  if (!all) return std::nullopt;
+  query::Or any;
+  query::And asked;
+  bool has_stop_word = false;
+  for (const auto& part : all->parts) {
+    const auto* word = plain_word(part);
+    if (!word && !query::is_filter(part)) return std::nullopt;
+    has_stop_word = has_stop_word || (word && words.is_stop(*word));
+    (word ? any.parts : asked.parts).push_back(part);
+  }
+  if (any.parts.size() <= most_for_all || !has_stop_word) return std::nullopt;
+  asked.parts.insert(asked.parts.begin(), query::Query{std::move(any)});
+  return asked.parts.size() == 1 ? asked.parts.front() : query::Query{std::move(asked)};
+}
 
 Result<std::optional<PartialMatches>> PartialMatches::of(const query::Query& query,
                                                          Vocabulary& words) {

@@ -12,6 +12,11 @@
 
 namespace news::retrieve {
 
+/// A question as people write one: more than four plain words, small ones (stop words) among them,
+/// and filters. What answers it has some of the words, seldom all: any of them, the best first.
+/// Nothing for anything else. typed: before stop words are left out.
+[[nodiscard]] std::optional<query::Query> as_question(const query::Query& typed, Vocabulary& words);
+
 /// The articles that have some words of a query but not all.
 class PartialMatches {
  public:

@@ -119,6 +119,16 @@ Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, V
   return {};
 }
 
+/// Of a question's hits, the words that each lacks.
+Result<void> tell_missing(Page& page, const query::Query& typed, Vocabulary& words) {
+  page.any_word = true;
+  const auto plain = PartialMatches::of(readied(typed, words).query, words);
+  if (!plain) return plain.error();
+  if (!*plain) return {};
+  for (auto& hit : page.hits) hit.missing = (*plain)->missing_in(hit.article.id, words.database());
+  return {};
+}
+
 /// For programs, who see only articles with all of the words: how many have any.
 Result<void> count_any(Page& page, const Wanted& wanted, const query::Query& query,
                        Vocabulary& words) {
@@ -175,7 +185,9 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
   if (!like) return like.error();
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
     Vocabulary words{database, index.analysis, aliases};
-    const auto [query, left_out] = readied(typed, words);
+    const bool fills = wanted.fill && wanted.sort == Sort::relevance && like->empty();
+    const auto question = fills ? as_question(typed, words) : std::nullopt;
+    const auto [query, left_out] = readied(question.value_or(typed), words);
     auto matching = lower(query, words);
     if (!matching) return matching.error();
     auto lowered = favour_headlines(std::move(*matching), query, words);
@@ -196,7 +208,9 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     for (const auto& article : *like) page->like.push_back(article.id);
     for (const auto& word : whole->words) page->added_words.push_back(word.form);
     if (wanted.suggest) page->corrections = corrections(query, words);
-    if (like->empty()) {
+    if (question) {
+      if (const auto told = tell_missing(*page, typed, words); !told) return told.error();
+    } else if (like->empty()) {
       if (const auto filled = fill(*page, wanted, query, words); !filled) return filled.error();
       if (const auto counted = count_any(*page, wanted, query, words); !counted)
         return counted.error();

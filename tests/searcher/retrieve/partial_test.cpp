@@ -65,6 +65,36 @@ TEST_CASE("What was asked for exactly is never widened", "[retrieve][partial]") 
   CHECK(filled(query).partial.empty());
 }
 
+TEST_CASE("A question finds the best articles with any of its words, and each names those it lacks",
+          "[retrieve][partial]") {
+  const auto shards = GENERATE(1u, 2u, 3u);
+  const auto page =
+      filled(all_of({word("was"), word("potash"), word("from"), word("Łódź"), word("sanctioned")}),
+             10, shards);
+  CHECK(page.any_word);
+  CHECK(page.partial.empty());
+  CHECK(page.matches == 3);
+  REQUIRE(ids(page.hits).front() == "both");
+  CHECK(page.hits.front().missing.empty());
+  for (const auto& hit : page.hits)
+    if (hit.article.id == "sanctioned") CHECK(hit.missing == Strings{"potash", "Łódź"});
+}
+
+TEST_CASE("Only many plain words with small ones among them are a question",
+          "[retrieve][partial]") {
+  const auto is_question = [](std::vector<news::query::Query> parts) {
+    return filled(all_of(std::move(parts))).any_word;
+  };
+  const auto filter =
+      any_of({value(news::schema::Field::id, "potash"), value(news::schema::Field::id, "neither")});
+  const auto the = word("the");
+  CHECK(is_question({the, word("potash"), word("sold"), word("under"), word("sanctions"), filter}));
+  CHECK_FALSE(is_question({the, word("potash"), word("sold"), word("sanctions"), filter}));
+  CHECK_FALSE(
+      is_question({word("cheap"), word("potash"), word("sold"), word("Łódź"), word("sanctions")}));
+  CHECK_FALSE(is_question({the, phrase("potash sold"), word("sold"), word("under"), word("Łódź")}));
+}
+
 TEST_CASE("Filters hold for what fills a page", "[retrieve][partial]") {
   const auto one_of_two =
       any_of({value(news::schema::Field::id, "potash"), value(news::schema::Field::id, "neither")});
