@@ -104,6 +104,10 @@ std::string stem_term(Field field, std::string_view stem) {
   return bounded(std::string{stem_prefix}.append(spec(field).prefix).append(stem));
 }
 
+std::string joined_term(Field field, std::string_view stem) {
+  return bounded(std::string{joined_prefix}.append(spec(field).prefix).append(stem));
+}
+
 std::string value_term(Field field, std::string_view value) {
   const auto prefix = spec(field).prefix;
   if (field == Field::id) return bounded(with_prefix(prefix, value));

@@ -99,6 +99,9 @@ inline constexpr std::uint32_t order_slot = 3;
 /// form too: "sanctions", "Ssanctions".
 inline constexpr std::string_view stem_prefix = "Z";
 
+/// Before the field's prefix and a stem: see joined_term.
+inline constexpr std::string_view joined_prefix = "J";
+
 /// Boolean term that marks which input an article came from (not a field: people do not type it).
 inline constexpr std::string_view input_prefix = "XINPUT";
 
@@ -142,6 +145,10 @@ inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phr
 
 /// The term of a stem: (title, "sanction") -> "ZSsanction".
 [[nodiscard]] std::string stem_term(Field field, std::string_view stem);
+
+/// Where a stem is that of an inflected joined form, and so no word of the text: (text, "nofe")
+/// -> "Jnofe", at the first word of "no-fee".
+[[nodiscard]] std::string joined_term(Field field, std::string_view stem);
 
 /// The boolean term of an exact value, folded by this function: (source, "Reuters") ->
 /// "XSOURCE:reuters". A colon follows every prefix of more than one letter. A value that would pass

@@ -55,9 +55,29 @@ void FieldWords::add(const analysis::Token& token, std::uint32_t position, std::
   auto& stem = stems_[places.stem];
   words_[stem.word].wdf += wdf;
   words_[stem.word].positions.push_back(position);
+  if (token.joined) return add_joined(token, places, position);
   if (places.form == none) return;
   words_[places.form].positions.push_back(position);
-  stem.joined = stem.joined || token.joined;
+  last_inflected_ = {last_inflected_.back(), position};
+}
+
+void FieldWords::add_joined(const analysis::Token& token, const Places& places,
+                            std::uint32_t position) {
+  auto& stem = stems_[places.stem];
+  if (places.form != none) {
+    stem.joined = true;
+    words_[places.form].positions.push_back(position);
+    add_at(schema::joined_term(field_, token.stem), position);
+  } else if (std::ranges::find(last_inflected_, position) != last_inflected_.end()) {
+    stem.joined = true;
+    add_at(schema::form_term(field_, token.form), position);
+  }
+}
+
+void FieldWords::add_at(std::string term, std::uint32_t position) {
+  const auto [known, is_new] = joined_terms_.try_emplace(term, words_.size());
+  if (is_new) words_.push_back({std::move(term), 0, {}});
+  words_[known->second].positions.push_back(position);
 }
 
 FieldWords::Places FieldWords::places_of(const analysis::Token& token) {

@@ -40,9 +40,10 @@ AsTyped as_typed(Field field, const TypedWord& word) {
   AsTyped typed{.form_term = schema::form_term(field, word.form)};
   for (const auto& stem : word.stems) {
     const auto term = schema::stem_term(field, stem.stem);
-    if (stem.stem == word.form)
+    if (stem.stem == word.form) {
       typed.own_stem_term = term;
-    else
+      typed.joined_term = schema::joined_term(field, stem.stem);
+    } else
       typed.stem_terms.push_back(term);
   }
   return typed;

@@ -27,13 +27,15 @@ struct AnyStem {
 };
 
 /// A word in the form typed. Where a language leaves it as it is it stands where the stem does and
-/// no inflected word (schema::Mark::inflected). Else it stands where its form term does; where that
-/// has no positions it is the only inflected form of its stem in the article, and stands where the
-/// stem does and an inflected word.
+/// neither an inflected word (schema::Mark::inflected) nor an inflected joined form of the stem.
+/// Else, or where it is a joined form that begins with an inflected word, it stands where its form
+/// term does; where that has no positions it is the only inflected form of its stem in the article,
+/// and stands where the stem does and an inflected word.
 struct AsTyped {
   std::string form_term{};
   std::vector<std::string> stem_terms{};  ///< Those that are other words.
   std::string own_stem_term{};            ///< Empty: no language leaves the word as it is.
+  std::string joined_term{};              ///< Of own_stem_term: see schema::joined_term.
 };
 
 /// Wherever one of many forms stands: a wildcard's. Only those that the article has are looked at.

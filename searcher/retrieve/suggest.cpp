@@ -7,6 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/retrieve/edits.hpp"
 #include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/positions.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -104,23 +105,15 @@ class Nearest {
   [[nodiscard]] bool is_word(const std::string& stem) const {
     constexpr int most_articles = 100;
     const auto term = schema::stem_term(field_, stem);
-    const auto inflected = std::string{schema::mark_term(schema::Mark::inflected)};
+    const Spot as_it_is{AsTyped{.form_term = schema::form_term(Field::text, stem),
+                                .own_stem_term = schema::stem_term(Field::text, stem),
+                                .joined_term = schema::joined_term(Field::text, stem)}};
+    ArticlePositions positions{database_};
     auto article = database_.postlist_begin(term);
     for (int seen = 0; seen < most_articles && article != database_.postlist_end(term);
-         ++seen, ++article)
-      if (stands_uninflected(*article, schema::stem_term(Field::text, stem), inflected))
-        return true;
-    return false;
-  }
-
-  [[nodiscard]] bool stands_uninflected(Xapian::docid article, const std::string& stem,
-                                        const std::string& inflected) const {
-    auto changed = database_.positionlist_begin(article, inflected);
-    const auto end = database_.positionlist_end(article, inflected);
-    for (auto at = database_.positionlist_begin(article, stem);
-         at != database_.positionlist_end(article, stem); ++at) {
-      if (changed != end && *changed < *at) changed.skip_to(*at);
-      if (changed == end || *changed != *at) return true;
+         ++seen, ++article) {
+      positions.move_to(*article);
+      if (is_in(as_it_is, positions)) return true;
     }
     return false;
   }

@@ -119,6 +119,29 @@ TEST_CASE("Marks tell inflected words, capitals and where sentences and paragrap
   CHECK(marked(schema::Mark::paragraph) == Positions{1, 1000, 1005});
 }
 
+TEST_CASE("A joined form is told from the words that its first part and its stem are",
+          "[build][analyse]") {
+  auto article = flood();
+  article.language = "en";
+  article.body = "No-fee. #Étés. Floods-hit. Łódź-born.";
+  const auto found = analysed(article);
+  const auto places = [&found](const std::string& term) {
+    const auto* const known = word(found, term);
+    return known ? known->positions : Positions{};
+  };
+
+  CHECK(places("Znofe") == Positions{1000});
+  CHECK(places("Jnofe") == Positions{1000});
+  CHECK(places("nofee") == Positions{1000});
+  // Their own stems, where an inflected word stands.
+  CHECK(places("#etes") == Positions{1002});
+  CHECK(places("Jfloodshit") == Positions{});
+  CHECK(places("floodshit") == Positions{1003});
+  // Their own stems where none does.
+  CHECK(places("lodzborn") == Positions{});
+  CHECK(places("Zlodzborn") == Positions{1005});
+}
+
 TEST_CASE("What was cleaned away is a field of its own behind the body", "[build][analyse]") {
   auto article = flood();
   article.language = "en";
