@@ -38,7 +38,7 @@ std::string written(const std::vector<Known>& terms) {
 /// In just this form, whether the form has a term of its own or not.
 Known known(schema::Field field, const TypedWord& word, const Vocabulary& words) {
   return {schema::form_term(field, word.form),
-          count_matches(words.database(), typed_query(field, word))};
+          count_matches(words.database(), typed_query(field, word, words))};
 }
 
 std::string together_line(schema::Field field, const std::vector<TypedWord>& row,

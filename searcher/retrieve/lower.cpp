@@ -84,7 +84,7 @@ class Lowering {
   Result<Lowered> by_position() const {
     auto found = sought(whole_, words_);
     if (!found) return found.error();
-    return checked(std::move(*found));
+    return checked(std::move(*found), words_);
   }
 
   Result<Lowered> leaf() const {

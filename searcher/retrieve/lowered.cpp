@@ -38,8 +38,9 @@ std::optional<TwoSteps> steps_of(const std::vector<Lowered>& parts) {
   std::vector<Part> first;
   for (const auto& part : parts) {
     first.push_back({part.steps ? part.steps->articles : part.query, part.ranks});
-    if (part.steps)
-      steps.spots.insert(steps.spots.end(), part.steps->spots.begin(), part.steps->spots.end());
+    if (!part.steps) continue;
+    steps.effort = part.steps->effort;
+    steps.spots.insert(steps.spots.end(), part.steps->spots.begin(), part.steps->spots.end());
   }
   steps.articles = all_together(first);
   return steps;
@@ -80,15 +81,15 @@ Lowered with_bonus(Lowered articles, const Op& bonus) {
   return articles;
 }
 
-Lowered with_spot(const Lowered& articles, Spot spot) {
+Lowered with_spot(const Lowered& articles, Spot spot, std::shared_ptr<Effort> effort) {
   const auto shared = std::make_shared<const Spot>(std::move(spot));
   auto narrowed = articles.query;
   if (const auto nearly = nearly_where(*shared)) narrowed = {Op::OP_FILTER, narrowed, *nearly};
   // Xapian would look at the positions of a flat conjunction after all else, our check included;
   // a part that is scaled stays a list of its own.
   const Op apart{Op::OP_SCALE_WEIGHT, narrowed, 1.0};
-  return {Op{Op::OP_FILTER, apart, only_where(shared)}, articles.ranks,
-          TwoSteps{narrowed, {shared}}};
+  return {Op{Op::OP_FILTER, apart, only_where(shared, effort)}, articles.ranks,
+          TwoSteps{narrowed, {shared}, effort}};
 }
 
 }  // namespace news::retrieve

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "searcher/retrieve/effort.hpp"
 #include "searcher/retrieve/spot.hpp"
 
 namespace news::retrieve {
@@ -15,6 +16,7 @@ namespace news::retrieve {
 struct TwoSteps {
   Xapian::Query articles{};  ///< With all the weight.
   std::vector<std::shared_ptr<const Spot>> spots{};
+  std::shared_ptr<Effort> effort{};  ///< Of the search.
 };
 
 /// A query as Xapian runs it.
@@ -36,6 +38,6 @@ struct Lowered {
 [[nodiscard]] Lowered with_bonus(Lowered articles, const Xapian::Query& bonus);
 
 /// Of these articles those where the spot is. articles: has no steps yet.
-[[nodiscard]] Lowered with_spot(const Lowered& articles, Spot spot);
+[[nodiscard]] Lowered with_spot(const Lowered& articles, Spot spot, std::shared_ptr<Effort> effort);
 
 }  // namespace news::retrieve

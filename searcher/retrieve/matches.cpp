@@ -67,7 +67,7 @@ std::vector<RankedArticle> shown(const std::vector<RankedArticle>& ranked, const
 class AtTheSpots : public Xapian::MatchDecider {
  public:
   AtTheSpots(const Xapian::Database& database, const TwoSteps& steps)
-      : positions_{database}, steps_{steps} {}
+      : positions_{database, 0, steps.effort}, steps_{steps} {}
 
   bool operator()(const Xapian::Document& document) const override {
     positions_.move_to(document.get_docid());

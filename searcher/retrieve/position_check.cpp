@@ -11,15 +11,16 @@ namespace {
 /// Xapian asks it about the articles that the rest of the query left.
 class Check : public Xapian::PostingSource {
  public:
-  explicit Check(std::shared_ptr<const Spot> spot) : spot_{std::move(spot)} {}
+  Check(std::shared_ptr<const Spot> spot, std::shared_ptr<Effort> effort)
+      : spot_{std::move(spot)}, effort_{std::move(effort)} {}
 
-  Xapian::PostingSource* clone() const override { return new Check{spot_}; }
+  Xapian::PostingSource* clone() const override { return new Check{spot_, effort_}; }
   std::string name() const override { return "position check"; }
   std::string get_description() const override { return "position check"; }
 
   void init(const Xapian::Database& shard) override {
     shard_ = shard;
-    positions_.emplace(shard_);
+    positions_.emplace(shard_, 0, effort_);
     article_ = 0;
     all_ = shard.postlist_begin("");
   }
@@ -52,6 +53,7 @@ class Check : public Xapian::PostingSource {
   }
 
   std::shared_ptr<const Spot> spot_;
+  std::shared_ptr<Effort> effort_;
   Xapian::Database shard_{};
   std::optional<ArticlePositions> positions_{};
   Xapian::PostingIterator all_{};
@@ -60,8 +62,8 @@ class Check : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query only_where(std::shared_ptr<const Spot> spot) {
-  auto* const check = new Check{std::move(spot)};
+Xapian::Query only_where(std::shared_ptr<const Spot> spot, std::shared_ptr<Effort> effort) {
+  auto* const check = new Check{std::move(spot), std::move(effort)};
   return Xapian::Query{check->release()};
 }
 

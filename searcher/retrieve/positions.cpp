@@ -13,7 +13,19 @@ namespace position = schema::position;
 using query::Proximity;
 using schema::Mark;
 
+// What it takes to read a list, or to look for what is near, as Effort counts.
+constexpr std::size_t list_steps = 20;
+constexpr std::size_t term_list_steps = 250;
+constexpr std::size_t near_steps = 30;
+
 constexpr auto last_position = std::numeric_limits<std::uint32_t>::max();
+
+Positions without(const Positions& all, const Positions& others) {
+  Positions found;
+  std::set_difference(all.begin(), all.end(), others.begin(), others.end(),
+                      std::back_inserter(found));
+  return found;
+}
 
 class Finding {
  public:
@@ -29,14 +41,14 @@ class Finding {
 
   Spans operator()(const AsTyped& word) const {
     Spans found;
-    if (!word.stem_terms.empty()) {
+    if (article_.has(word.form_term)) {
       found = single_words(article_.of(word.form_term));
-      if (found.empty() && article_.has(word.form_term))
+      if (found.empty())
         for (const auto& stem : word.stem_terms)
           found = together(std::move(found), inflected(stem));
     }
     if (word.own_stem_term.empty()) return found;
-    return together(std::move(found), uninflected(word.own_stem_term));
+    return together(std::move(found), uninflected(word));
   }
 
   Spans operator()(const AnyForm& any) const {
@@ -64,6 +76,7 @@ class Finding {
     const auto one = spans_of(near.parts.front(), article_);
     if (one.empty()) return {};
     const auto other = spans_of(near.parts.back(), article_);
+    article_.spend(near_steps + one.size() + other.size());
     if (near.proximity == Proximity::not_within) return not_near(one, other, near.distance);
     return tightest(near_pairs(one, other, nearness_of(near, article_)));
   }
@@ -148,13 +161,11 @@ class Finding {
     return single_words(found);
   }
 
-  [[nodiscard]] Spans uninflected(const std::string& stem) const {
-    const auto& all = article_.of(stem);
+  [[nodiscard]] Spans uninflected(const AsTyped& word) const {
+    const auto& all = article_.of(word.own_stem_term);
     if (all.empty()) return {};
-    const auto& marked = marks(Mark::inflected);
-    Positions found;
-    std::set_difference(all.begin(), all.end(), marked.begin(), marked.end(),
-                        std::back_inserter(found));
+    auto found = without(all, marks(Mark::inflected));
+    if (article_.has(word.joined_term)) found = without(found, article_.of(word.joined_term));
     return single_words(found);
   }
 
@@ -200,6 +211,7 @@ const Positions& ArticlePositions::of(const std::string& term) {
     known.positions.assign(database_.positionlist_begin(article_, term),
                            database_.positionlist_end(article_, term));
     known.read_in = article_;
+    spend(list_steps + known.positions.size());
   }
   return known.positions;
 }
@@ -223,6 +235,7 @@ std::vector<std::size_t> ArticlePositions::those_of(const std::vector<std::strin
       if (has(sorted[i])) found.push_back(i);
     return found;
   }
+  spend(term_list_steps);
   auto term = database_.termlist_begin(article_);
   const auto end = database_.termlist_end(article_);
   for (std::size_t i = 0; i < sorted.size() && term != end;) {
@@ -236,7 +249,9 @@ std::vector<std::size_t> ArticlePositions::those_of(const std::vector<std::strin
 }
 
 Spans spans_of(const Spot& spot, ArticleTerms& article) {
-  return std::visit(Finding{article}, spot.node);
+  auto found = std::visit(Finding{article}, spot.node);
+  article.spend(1 + found.size());
+  return found;
 }
 
 bool is_in(const Spot& spot, ArticleTerms& article) {

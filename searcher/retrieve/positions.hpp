@@ -3,10 +3,12 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/retrieve/effort.hpp"
 #include "searcher/retrieve/spot.hpp"
 
 namespace news::retrieve {
@@ -14,7 +16,14 @@ namespace news::retrieve {
 /// The positions of the terms of one article, wherever they are read.
 class ArticleTerms {
  public:
+  /// effort: of the search; nullptr where it is not bounded.
+  explicit ArticleTerms(std::shared_ptr<Effort> effort = nullptr) : effort_{std::move(effort)} {}
   virtual ~ArticleTerms() = default;
+
+  /// Tells that so many places are looked at. Throws Effort::Exhausted.
+  void spend(std::size_t steps) const {
+    if (effort_) effort_->spend(steps);
+  }
 
   /// Rising; empty where the article has no such term. Holds as long as this does.
   [[nodiscard]] virtual const Positions& of(const std::string& term) = 0;
@@ -25,14 +34,18 @@ class ArticleTerms {
   /// Which of these terms the article has: their places in the list, rising.
   [[nodiscard]] virtual std::vector<std::size_t> those_of(
       const std::vector<std::string>& sorted) = 0;
+
+ private:
+  std::shared_ptr<Effort> effort_;
 };
 
 /// As an index has them, each read once an article.
 class ArticlePositions final : public ArticleTerms {
  public:
   /// database: must outlive this.
-  explicit ArticlePositions(const Xapian::Database& database, Xapian::docid article = 0)
-      : database_{database}, article_{article} {}
+  explicit ArticlePositions(const Xapian::Database& database, Xapian::docid article = 0,
+                            std::shared_ptr<Effort> effort = nullptr)
+      : ArticleTerms{std::move(effort)}, database_{database}, article_{article} {}
 
   /// Turns to another article; quicker than a new object.
   void move_to(Xapian::docid article) { article_ = article; }
@@ -67,6 +80,7 @@ class ArticlePositions final : public ArticleTerms {
 /// The articles where `spot` is found, as a query without weight. It looks at every article that it
 /// is asked about, so it belongs behind a query that leaves few: OP_FILTER or OP_AND with the
 /// terms that the spot needs.
-[[nodiscard]] Xapian::Query only_where(std::shared_ptr<const Spot> spot);
+[[nodiscard]] Xapian::Query only_where(std::shared_ptr<const Spot> spot,
+                                       std::shared_ptr<Effort> effort);
 
 }  // namespace news::retrieve

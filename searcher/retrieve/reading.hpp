@@ -6,25 +6,33 @@
 
 #include "common/index/open.hpp"
 #include "common/index/xapian_guard.hpp"
+#include "searcher/retrieve/effort.hpp"
 
 namespace news::retrieve {
 
 /// Runs work that reads the index. Where a writer has overtaken the reader, the whole of it is done
 /// once more on the newest revision: one retry cured every case met, and what was fetched before
-/// must not be mixed with what comes after.
+/// must not be mixed with what comes after. A search that takes too much Effort is an Error.
 ///
 /// work: takes a Xapian::Database&, gives a T or a Result<T>.
 template <class Work>
 [[nodiscard]] auto reading(const index::OpenIndex& from, std::string_view doing, Work work) {
-  return index::guarded(doing, [&] {
-    Xapian::Database database = from.database;
-    try {
-      return work(database);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      database.reopen();
-      return work(database);
-    }
-  });
+  const auto guarded = [&] {
+    return index::guarded(doing, [&] {
+      Xapian::Database database = from.database;
+      try {
+        return work(database);
+      } catch (const Xapian::DatabaseModifiedError&) {
+        database.reopen();
+        return work(database);
+      }
+    });
+  };
+  try {
+    return guarded();
+  } catch (const Effort::Exhausted&) {
+    return decltype(guarded()){too_much_effort()};
+  }
 }
 
 }  // namespace news::retrieve

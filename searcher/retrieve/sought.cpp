@@ -159,6 +159,8 @@ Result<Sought> sought(const query::Query& part, Vocabulary& words) {
   return std::visit(Seeking{part, words, Of::both}, part.node);
 }
 
-Lowered checked(Sought sought) { return with_spot(sought.articles, std::move(sought.spot)); }
+Lowered checked(Sought sought, const Vocabulary& words) {
+  return with_spot(sought.articles, std::move(sought.spot), words.effort());
+}
 
 }  // namespace news::retrieve

@@ -23,6 +23,6 @@ struct Sought {
 [[nodiscard]] Result<Sought> sought(const query::Query& part, Vocabulary& words);
 
 /// The articles where it is.
-[[nodiscard]] Lowered checked(Sought sought);
+[[nodiscard]] Lowered checked(Sought sought, const Vocabulary& words);
 
 }  // namespace news::retrieve

@@ -39,7 +39,8 @@ Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Setting
       aliases_{aliases},
       analyzer_{settings},
       documents_{database.get_doccount()},
-      languages_{database, settings} {}
+      languages_{database, settings},
+      effort_{std::make_shared<Effort>(documents_)} {}
 
 bool Vocabulary::is_stop(const query::Word& word) {
   const auto tokens = analyzer_.tokens(word.text);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "common/base/result.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/retrieve/aliases.hpp"
+#include "searcher/retrieve/effort.hpp"
 #include "searcher/retrieve/languages.hpp"
 #include "searcher/retrieve/typed_word.hpp"
 
@@ -63,6 +65,9 @@ class Vocabulary {
   [[nodiscard]] analysis::Analyzer& analyzer() { return analyzer_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
+  /// What the search that it is for may take.
+  [[nodiscard]] const std::shared_ptr<Effort>& effort() const { return effort_; }
+
  private:
   enum class OtherNames { found, left_out };
   [[nodiscard]] Result<LeafTerms> terms(const query::Word& word,
@@ -88,6 +93,7 @@ class Vocabulary {
   analysis::Analyzer analyzer_;
   std::size_t documents_;
   Languages languages_;
+  std::shared_ptr<Effort> effort_;
   std::map<std::pair<schema::Field, std::string>, std::vector<TypedWord>> expanded_{};
   std::size_t forms_expanded_ = 0;
 };

@@ -81,15 +81,16 @@ Op where_it_can_be(const AsTyped& word) {
 
 /// Articles with any of these forms. Those of inflected words are terms; each of the others is
 /// checked by itself, so that only the stems that an article has are looked at.
-Op any_form(Field field, const std::vector<TypedWord>& forms) {
+Op any_form(Field field, const std::vector<TypedWord>& forms, const Vocabulary& words) {
   std::vector<Op> terms;
   for (const auto& form : forms) {
     auto typed = as_typed(field, form);
     if (!typed.stem_terms.empty()) terms.emplace_back(typed.form_term);
     if (typed.own_stem_term.empty()) continue;
     const Op stem{typed.own_stem_term};
-    terms.emplace_back(Op::OP_AND, stem,
-                       only_where(std::make_shared<const Spot>(Spot{std::move(typed)})));
+    terms.emplace_back(
+        Op::OP_AND, stem,
+        only_where(std::make_shared<const Spot>(Spot{std::move(typed)}), words.effort()));
   }
   return combined(Op::OP_OR, terms);
 }
@@ -107,9 +108,10 @@ Op all_somewhere(Field field, const std::vector<TypedWord>& words) {
   return combined(Op::OP_AND, needed);
 }
 
-Op side_by_side(Field field, const std::vector<TypedWord>& words) {
-  if (words.size() == 1) return any_form(field, words);
-  return with_spot({all_somewhere(field, words)}, leaf_spot({.phrase = words}, field)).query;
+Op side_by_side(Field field, const std::vector<TypedWord>& row, const Vocabulary& words) {
+  if (row.size() == 1) return any_form(field, row, words);
+  return with_spot({all_somewhere(field, row)}, leaf_spot({.phrase = row}, field), words.effort())
+      .query;
 }
 
 /// Whether positions are looked at here, or by the part of the query around it.
@@ -129,12 +131,12 @@ class Ways {
   }
 
   void add_forms(const std::vector<TypedWord>& forms) {
-    add(compared_ ? any_form(field_, forms) : maybe_any_form(field_, forms),
+    add(compared_ ? any_form(field_, forms, words_) : maybe_any_form(field_, forms),
         [&] { return weighed(stems_of(forms), words_); });
   }
 
   void add_phrase(const std::vector<TypedWord>& phrase) {
-    add(compared_ ? side_by_side(field_, phrase) : all_somewhere(field_, phrase), [&] {
+    add(compared_ ? side_by_side(field_, phrase, words_) : all_somewhere(field_, phrase), [&] {
       std::vector<Op> each;
       for (const auto& word : phrase) each.push_back(weighed(word.stems, words_));
       return combined(Op::OP_AND, each);
@@ -185,8 +187,9 @@ Lowered compared(const LeafTerms& leaf, Field field, const Vocabulary& words) {
   const bool row = leaf.phrase.size() > 1 && leaf.forms.empty();
   const bool forms = leaf.phrase.empty() && looks(leaf.forms, field, words) > enough;
   if (row || forms)
-    whole.steps =
-        with_spot(in_field(leaf, field, words, Look::left_open), leaf_spot(leaf, field)).steps;
+    whole.steps = with_spot(in_field(leaf, field, words, Look::left_open), leaf_spot(leaf, field),
+                            words.effort())
+                      .steps;
   return whole;
 }
 
@@ -199,7 +202,9 @@ LeafTerms looked_up(const LeafTerms& leaf) {
 
 }  // namespace
 
-Xapian::Query typed_query(Field field, const TypedWord& word) { return any_form(field, {word}); }
+Xapian::Query typed_query(Field field, const TypedWord& word, const Vocabulary& words) {
+  return any_form(field, {word}, words);
+}
 
 Xapian::Query in_headline(const LeafTerms& leaf, const Vocabulary& words) {
   return {Op::OP_FILTER, weighed(leaf.stems, words), with_any(Field::title, leaf.stems)};

@@ -22,6 +22,7 @@ namespace news::retrieve {
 [[nodiscard]] Xapian::Query in_headline(const LeafTerms& leaf, const Vocabulary& words);
 
 /// The articles that have a word in just this form. Nothing weighs.
-[[nodiscard]] Xapian::Query typed_query(schema::Field field, const TypedWord& word);
+[[nodiscard]] Xapian::Query typed_query(schema::Field field, const TypedWord& word,
+                                        const Vocabulary& words);
 
 }  // namespace news::retrieve

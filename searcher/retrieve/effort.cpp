@@ -1,0 +1,21 @@
+#include "searcher/retrieve/effort.hpp"
+
+#include <algorithm>
+
+namespace news::retrieve {
+namespace {
+
+constexpr std::uint64_t steps_an_article = 800;
+constexpr std::size_t fewest_articles = 1000;  // that a small index counts as
+
+}  // namespace
+
+Effort::Effort(std::size_t articles)
+    : left_{steps_an_article * std::max(articles, fewest_articles)} {}
+
+Error too_much_effort() {
+  return {Error::Kind::bad_query, "this query compares the places of too many words",
+          "use rarer words, or fewer patterns, phrases, =word, caps(), lead: and W/n"};
+}
+
+}  // namespace news::retrieve
