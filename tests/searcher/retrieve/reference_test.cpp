@@ -1,7 +1,7 @@
 // Random queries, answered by the index and by reading every article: the same articles.
 //
-// NEWS_QUERY_INDEX names an index, NEWS_QUERIES how many queries and NEWS_QUERY_SEED which, for more
-// than those of every day.
+// NEWS_QUERY_INDEX names an index, NEWS_QUERIES how many queries and NEWS_QUERY_SEED which, for
+// more than those of every day.
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
