@@ -31,6 +31,7 @@ void read_plain_text(ByteSource& bytes, const Origin& origin, const ReadOptions&
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   text = to_utf8(std::move(text));
   if (is_blank(text)) return sink.skipped({origin, SkipReason::empty, ""});
+  text.shrink_to_fit();  // it waits to be analysed, with the room that reading it took
   sink.article(
       {.origin = origin, .kind = RawArticle::Text::scrape, .text = settled(std::move(text))});
 }
