@@ -56,6 +56,15 @@ def two_words(rng, articles, first, second):
                 return " ".join(pair)
 
 
+def three_words(rng, articles, common, middling):
+    """A common word and two middling ones that stand in one article."""
+    while True:
+        words = set(rng.choice(articles))
+        one, others = sorted(words & common), sorted(words & middling)
+        if one and len(others) > 1:
+            return " ".join([rng.choice(one), *rng.sample(others, 2)])
+
+
 def phrase(rng, articles, length, wanted):
     """Words side by side, one of them at least of the set wanted."""
     while True:
@@ -150,6 +159,7 @@ def main():
         "date": lambda: f"{rng.choice(common)} date:{month(rng)}..{rng.randrange(2025, 2027)}",
         "newest": lambda: rng.choice(common),
         "count": lambda: two_words(rng, articles, common_set, middling_set),
+        "and3": lambda: three_words(rng, articles, common_set, middling_set),
     }
     if "--operators" in sys.argv:
         classes = operators(rng, articles, common, middling)

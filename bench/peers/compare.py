@@ -20,7 +20,7 @@ import sys
 import time
 
 HERE = pathlib.Path(__file__).parent
-PEERS = ("fts5", "scriptindex", "recoll", "groonga")
+PEERS = ("fts5", "lucene", "scriptindex", "recoll", "groonga")
 KINDS = ("common", "rare", "and2", "or2", "phrase2", "phrase3")
 
 
