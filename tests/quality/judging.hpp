@@ -1,16 +1,12 @@
 #pragma once
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "indexer/describe/describe.hpp"
-#include "indexer/read/read_input.hpp"
-#include "indexer/steps.hpp"
 #include "searcher/ask/ask_topic.hpp"
 #include "searcher/evaluate/judge.hpp"
 #include "searcher/evaluate/qrels.hpp"
@@ -22,19 +18,6 @@
 // Topics asked of an index and judged, as the searcher does it.
 
 namespace news::tests {
-
-/// The articles of a file as the indexer would describe them.
-inline std::vector<Article> articles_of(const std::filesystem::path& file) {
-  std::vector<Article> articles;
-  const read::Sink sink{[&](RawArticle raw) {
-                          auto cleaned = clean_one(raw, {});
-                          articles.push_back(describe::describe(raw, std::move(cleaned)));
-                          return true;
-                        },
-                        [](const Skipped&) {}};
-  read::read_input(file.string(), "", {}, sink);
-  return articles;
-}
 
 /// The share of topics with a relevant article among the first ten: recall@10 where one is
 /// relevant.

@@ -9,6 +9,7 @@
 #include "searcher/evaluate/qrels.hpp"
 #include "searcher/evaluate/topics.hpp"
 #include "tests/quality/judging.hpp"
+#include "tests/support/articles_of.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 

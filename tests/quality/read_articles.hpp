@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string>
+#include <utility>
 #include <vector>
 
-#include "indexer/article/article.hpp"
-#include "indexer/describe/describe.hpp"
-#include "indexer/read/read_input.hpp"
-#include "indexer/steps.hpp"
+#include "tests/support/articles_of.hpp"
 
 namespace news::tests {
 
@@ -15,13 +14,8 @@ namespace news::tests {
 inline std::vector<Article> read_articles(std::vector<std::filesystem::path> files) {
   std::sort(files.begin(), files.end());
   std::vector<Article> articles;
-  const read::Sink sink{[&](RawArticle raw) {
-                          auto cleaned = clean_one(raw, {});
-                          articles.push_back(describe::describe(raw, std::move(cleaned)));
-                          return true;
-                        },
-                        [](const Skipped&) {}};
-  for (const auto& file : files) read::read_input(file.string(), "", {}, sink);
+  for (const auto& file : files)
+    for (auto& article : articles_of(file)) articles.push_back(std::move(article));
   return articles;
 }
 

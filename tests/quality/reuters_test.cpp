@@ -12,6 +12,7 @@
 
 #include "searcher/retrieve/stop_words.hpp"
 #include "tests/quality/judging.hpp"
+#include "tests/quality/read_articles.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -35,13 +36,7 @@ std::uint64_t hash(std::string_view text) {
 }
 
 std::vector<Article> reuters(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator{folder})
-    if (entry.path().extension() == ".sgm") files.push_back(entry.path());
-  std::ranges::sort(files);
-  std::vector<Article> articles;
-  for (const auto& file : files) std::ranges::move(articles_of(file), std::back_inserter(articles));
-  return articles;
+  return read_articles(files_below(folder, ".sgm"));
 }
 
 /// The words of three letters or more that say something, each once.
