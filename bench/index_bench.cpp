@@ -4,7 +4,6 @@
 // Every round runs all settings in turn, so that what else the machine does meets them alike.
 #include <charconv>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <optional>
 #include <sstream>
@@ -16,6 +15,7 @@
 #include <unistd.h>
 
 #include "bench/measured_run.hpp"
+#include "bench/program.hpp"
 
 namespace {
 
@@ -137,10 +137,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int count, char* arguments[]) {
-  try {
-    return run({arguments + 1, arguments + count});
-  } catch (const std::exception& failure) {
-    fmt::print(stderr, "index_bench: {}\n", failure.what());
-    return 2;
-  }
+  return news::bench::program("index_bench", count, arguments, run);
 }

@@ -4,7 +4,6 @@
 // --statistics tells of the corpus instead of printing it.
 #include <charconv>
 #include <cstdio>
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "bench/program.hpp"
 #include "bench/recombine.hpp"
 #include "common/analysis/analyzer.hpp"
 #include "indexer/clean/clean.hpp"
@@ -162,10 +162,5 @@ int run(std::vector<std::string> arguments) {
 }  // namespace
 
 int main(int count, char* arguments[]) {
-  try {
-    return run({arguments + 1, arguments + count});
-  } catch (const std::exception& failure) {  // fmt::print: nobody reads any more, or a full disk.
-    fmt::print(stderr, "make_corpus: {}\n", failure.what());
-    return 2;
-  }
+  return news::bench::program("make_corpus", count, arguments, run);
 }

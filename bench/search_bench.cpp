@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
-#include <exception>
 #include <fstream>
 #include <map>
 #include <string>
@@ -17,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "bench/measured_run.hpp"
+#include "bench/program.hpp"
 #include "common/index/open.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/retrieve/search.hpp"
@@ -161,10 +161,5 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int count, char* arguments[]) {
-  try {
-    return run({arguments + 1, arguments + count});
-  } catch (const std::exception& failure) {
-    fmt::print(stderr, "search_bench: {}\n", failure.what());
-    return 2;
-  }
+  return news::bench::program("search_bench", count, arguments, run);
 }
