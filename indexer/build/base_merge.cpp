@@ -11,27 +11,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Xapian::Database opened(const fs::path& folder) {
-  return Xapian::Database{folder.string(), Xapian::DB_BACKEND_GLASS};
-}
-
 /// A copy of the base without these documents.
 Result<fs::path> base_without(const MergeOrder& order, const std::vector<std::uint32_t>& numbers) {
   const auto copy = fs::path{order.to} += ".base";
   std::error_code failure;
   fs::copy(*order.base, copy, failure);
   if (failure) return system_error("write", copy, failure.value());
-  Xapian::WritableDatabase database{copy.string(), Xapian::DB_OPEN | private_flags};
-  for (const auto number : numbers) database.delete_document(number);
-  database.commit();
-  database.close();
+  delete_documents(copy, numbers);
   return copy;
 }
 
 }  // namespace
 
+Xapian::Database open_glass(const fs::path& folder) {
+  return Xapian::Database{folder.string(), Xapian::DB_BACKEND_GLASS};
+}
+
 BaseArticles::BaseArticles(const std::optional<fs::path>& base)
-    : base_{base ? opened(*base) : Xapian::Database{}} {}
+    : base_{base ? open_glass(*base) : Xapian::Database{}} {}
 
 void BaseArticles::replace(const std::string& id_term) {
   if (is_empty()) return;
@@ -58,8 +55,8 @@ Result<Changed> compact_behind_base(const MergeOrder& order,
     if (!made) return made.error();
     copy = *made;
   }
-  if (order.base) all.add_database(opened(copy.value_or(*order.base)));
-  for (const auto& database : databases) all.add_database(opened(database));
+  if (order.base) all.add_database(open_glass(copy.value_or(*order.base)));
+  for (const auto& database : databases) all.add_database(open_glass(database));
   all.compact(order.to.string(), Xapian::Compactor::FULL);
   std::error_code ignored;  // the caller clears the folder that it lies in
   if (copy) fs::remove_all(*copy, ignored);

@@ -18,6 +18,18 @@ namespace news::build {
 inline constexpr int private_flags =
     Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
+[[nodiscard]] Xapian::Database open_glass(const std::filesystem::path& folder);
+
+/// Deletes documents of a database that nobody reads yet. which: numbers or unique terms.
+template <class Which>
+void delete_documents(const std::filesystem::path& folder, const std::vector<Which>& which) {
+  if (which.empty()) return;
+  Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN | private_flags};
+  for (const auto& each : which) database.delete_document(each);
+  database.commit();
+  database.close();
+}
+
 /// The generation that a merge begins with, asked for the articles that come anew.
 class BaseArticles {
  public:

@@ -46,10 +46,6 @@ class Shard : public RunWriter {
   std::unordered_set<std::string> ids_{};
 };
 
-Xapian::Database opened(const fs::path& folder) {
-  return Xapian::Database{folder.string(), Xapian::DB_BACKEND_GLASS};
-}
-
 using IdTerms = std::vector<std::string>;
 
 /// What has to go from each part for every id to be there once. Walks through the ids of all parts
@@ -65,7 +61,7 @@ std::vector<IdTerms> find_superseded(const std::vector<fs::path>& folders, BaseA
     if (ids[part] != parts[part].allterms_end(prefix)) heads.emplace(*ids[part], part);
   };
   for (const auto& folder : folders) {
-    parts.push_back(opened(folder));
+    parts.push_back(open_glass(folder));
     ids.push_back(parts.back().allterms_begin(prefix));
     look_at(ids.size() - 1);
   }
@@ -80,14 +76,6 @@ std::vector<IdTerms> find_superseded(const std::vector<fs::path>& folders, BaseA
       base.replace(id);
   }
   return found;
-}
-
-void drop_from_part(const fs::path& part, const std::vector<std::string>& id_terms) {
-  if (id_terms.empty()) return;
-  Xapian::WritableDatabase database{part.string(), Xapian::DB_OPEN | private_flags};
-  for (const auto& term : id_terms) database.delete_document(term);
-  database.commit();
-  database.close();
 }
 
 class GlassShards : public BulkTables {
@@ -113,7 +101,7 @@ class GlassShards : public BulkTables {
     std::uint64_t replaced = 0;
     for (std::size_t i = 0; i < order.parts.size(); ++i) {
       replaced += superseded[i].size();
-      drop_from_part(order.parts[i], superseded[i]);
+      delete_documents(order.parts[i], superseded[i]);
     }
     auto changed = compact_behind_base(order, base.replaced(), order.parts);
     if (changed) changed->replaced += replaced;

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/build/glass/codes.hpp"
 #include "indexer/build/glass/cursor_merge.hpp"
 #include "indexer/build/glass/out_file.hpp"
 #include "indexer/build/glass/run_files.hpp"
@@ -25,17 +24,10 @@ Result<void> closed(const CursorMerge<Cursor>& merge, OutFile& file) {
 Result<void> join_documents(const Runs& runs, const fs::path& to, Offsets& offsets) {
   OutFile file{RunFiles::documents(to)};
   std::uint32_t documents = 0;
-  std::string size;
   for (const auto& run : runs) {
     offsets.push_back(documents);
     InFile from{RunFiles::documents(run)};
-    for (; !from.at_end(); ++documents) {
-      const auto record = from.text();
-      size.clear();
-      append_number(size, record.size());
-      file.append(size);
-      file.append(record);
-    }
+    for (; !from.at_end(); ++documents) file.append_text(from.text());
     if (const auto read = from.status(); !read) return read;
   }
   return file.close();
@@ -47,8 +39,7 @@ Result<void> join_ids(const Runs& runs, const fs::path& to, const Offsets& offse
   std::string line;
   for (; !merge.at_end(); merge.advance()) {
     line.clear();
-    append_text(line, merge.top().id());
-    append_number(line, merge.top().document() + offsets[merge.run()]);
+    append_id(line, merge.top().id(), merge.top().document() + offsets[merge.run()]);
     file.append(line);
   }
   return closed(merge, file);
@@ -60,9 +51,8 @@ Result<void> join_values(const Runs& runs, const fs::path& to, const Offsets& of
   std::string line;
   for (; !merge.at_end(); merge.advance()) {
     line.clear();
-    append_number(line, merge.top().slot());
-    append_number(line, merge.top().document() + offsets[merge.run()]);
-    append_text(line, merge.top().value());
+    append_value(line, merge.top().slot(), merge.top().document() + offsets[merge.run()],
+                 merge.top().value());
     file.append(line);
   }
   return closed(merge, file);
@@ -77,13 +67,11 @@ Result<void> join_postings(const Runs& runs, const fs::path& to, const Offsets& 
   for (; !merge.at_end(); merge.advance()) {
     auto& term = merge.top();
     line.clear();
-    append_text(line, term.term());
-    append_number(line, term.postings());
+    append_term(line, term.term(), term.postings());
     while (term.postings() > 0) {
-      const auto posting = term.next_posting();
-      append_number(line, posting.document + offsets[merge.run()]);
-      append_number(line, posting.wdf);
-      append_text(line, posting.positions);
+      auto posting = term.next_posting();
+      posting.document += offsets[merge.run()];
+      append_posting(line, posting);
       file.append(line);
       line.clear();
     }

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "indexer/build/glass/codes.hpp"
 #include "indexer/build/glass/system_error.hpp"
 
 namespace news::build::glass {
@@ -19,6 +20,13 @@ OutFile::OutFile(std::filesystem::path path)
 
 OutFile::~OutFile() {
   if (file_ >= 0) ::close(file_);
+}
+
+void OutFile::append_text(std::string_view text) {
+  std::string size;
+  append_number(size, text.size());
+  append(size);
+  append(text);
 }
 
 void OutFile::flush() {

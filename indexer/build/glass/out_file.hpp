@@ -26,6 +26,9 @@ class OutFile {
       waiting_ += bytes;
   }
 
+  /// Its length as a number, then the bytes: what InFile::text() reads.
+  void append_text(std::string_view text);
+
   [[nodiscard]] Result<void> close();
 
  private:

@@ -4,7 +4,6 @@
 #include <numeric>
 #include <utility>
 
-#include "indexer/build/glass/codes.hpp"
 #include "indexer/build/glass/document_code.hpp"
 #include "indexer/build/glass/position_code.hpp"
 #include "indexer/build/glass/run_files.hpp"
@@ -36,10 +35,7 @@ void RunBuilder::put(const Document& document) {
   ids_.emplace_back(document.id);
   for (const auto& [slot, value] : document.values) {
     if (value.empty()) continue;
-    auto& bytes = values_[slot];
-    append_number(bytes, slot);
-    append_number(bytes, count_);
-    append_text(bytes, value);
+    append_value(values_[slot], slot, count_, value);
   }
   ++count_;
 }
@@ -59,19 +55,14 @@ void RunBuilder::write_record(const Document& document) {
   record.data = record.data_is_deflated ? std::string_view{packed_data_} : document.data;
   record_.clear();
   append_record(record_, record);
-  std::string size;
-  append_number(size, record_.size());
-  documents_.append(size);
-  documents_.append(record_);
+  documents_.append_text(record_);
 }
 
 void RunBuilder::keep_postings(const Document& document) {
   for (const auto& term : document.terms) {
-    append_number(postings_, count_);
-    append_number(postings_, term.wdf);
     positions_.clear();
     if (!term.positions.empty()) append_positions(positions_, term.positions);
-    append_text(postings_, positions_);
+    append_posting(postings_, {count_, term.wdf, positions_});
     ends_.push_back(postings_.size());
     term_of_.push_back(vocabulary_.number_of(term.name));
   }
@@ -103,8 +94,7 @@ Result<void> RunBuilder::write_ids() const {
   std::string line;
   for (const auto document : sorted) {
     line.clear();
-    append_text(line, ids_[document]);
-    append_number(line, document);
+    append_id(line, ids_[document], document);
     file.append(line);
   }
   return file.close();
@@ -126,8 +116,7 @@ Result<void> RunBuilder::write_postings() const {
   std::string head;
   for (std::size_t rank = 0; rank < terms.size(); ++rank) {
     head.clear();
-    append_text(head, vocabulary_.term(terms[rank]));
-    append_number(head, ends[rank + 1] - ends[rank]);
+    append_term(head, vocabulary_.term(terms[rank]), ends[rank + 1] - ends[rank]);
     file.append(head);
     for (auto i = ends[rank]; i < ends[rank + 1]; ++i) {
       const auto begins = ends_[sorted[i]];

@@ -55,6 +55,29 @@ DocumentRecord read_record(std::string_view bytes) {
   return record;
 }
 
+void append_id(std::string& out, std::string_view id, std::uint32_t document) {
+  append_text(out, id);
+  append_number(out, document);
+}
+
+void append_value(std::string& out, std::uint32_t slot, std::uint32_t document,
+                  std::string_view value) {
+  append_number(out, slot);
+  append_number(out, document);
+  append_text(out, value);
+}
+
+void append_term(std::string& out, std::string_view term, std::uint64_t postings) {
+  append_text(out, term);
+  append_number(out, postings);
+}
+
+void append_posting(std::string& out, const Posting& posting) {
+  append_number(out, posting.document);
+  append_number(out, posting.wdf);
+  append_text(out, posting.positions);
+}
+
 bool IdCursor::next() {
   if (file_.at_end()) return false;
   id_ = file_.text();

@@ -44,6 +44,20 @@ void append_record(std::string& out, const DocumentRecord& record);
 /// Reads what append_record() wrote; it views `bytes`. Damage gives empty texts.
 [[nodiscard]] DocumentRecord read_record(std::string_view bytes);
 
+/// An entry of each of the other files, appended to `out`; postings follow their term.
+void append_id(std::string& out, std::string_view id, std::uint32_t document);
+void append_value(std::string& out, std::uint32_t slot, std::uint32_t document,
+                  std::string_view value);
+void append_term(std::string& out, std::string_view term, std::uint64_t postings);
+
+struct Posting {
+  std::uint32_t document = 0;
+  std::uint32_t wdf = 0;
+  std::string_view positions{};
+};
+
+void append_posting(std::string& out, const Posting& posting);
+
 /// The ids of a run, one after the other.
 class IdCursor {
  public:
@@ -78,12 +92,6 @@ class ValueCursor {
   std::uint32_t slot_ = 0;
   std::uint32_t document_ = 0;
   std::string_view value_{};
-};
-
-struct Posting {
-  std::uint32_t document = 0;
-  std::uint32_t wdf = 0;
-  std::string_view positions{};
 };
 
 /// The terms of a run, one after the other, each with its postings.
