@@ -8,21 +8,11 @@
 namespace news::retrieve {
 namespace {
 
-constexpr auto in_order = [](const Span& a, const Span& b) {
-  return std::pair{a.first, a.last} < std::pair{b.first, b.last};
-};
-
 Spans both(const Spans& one, const Spans& other) {
   Spans found;
   std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
-                        std::back_inserter(found), in_order);
+                        std::back_inserter(found));
   return found;
-}
-
-Spans each_once(Spans spans) {
-  std::sort(spans.begin(), spans.end(), in_order);
-  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-  return spans;
 }
 
 /// Goes down from places where a spot is to the words that make it be there.
@@ -59,14 +49,14 @@ class Tracing {
     for (const auto& pair :
          near_pairs(spans_of(near.parts.front(), article_), spans_of(near.parts.back(), article_),
                     nearness_of(near, article_))) {
-      if (!std::ranges::binary_search(places, whole(pair), in_order)) continue;
+      if (!std::ranges::binary_search(places, whole(pair))) continue;
       ones.push_back(pair.one);
       others.push_back(pair.other);
       if (depth_ == 0) found.push_back({whole(pair), nullptr});
     }
     ++depth_;  // what is near inside it is in it
-    trace(near.parts.front(), each_once(std::move(ones)));
-    trace(near.parts.back(), each_once(std::move(others)));
+    trace(near.parts.front(), in_order(std::move(ones)));
+    trace(near.parts.back(), in_order(std::move(others)));
     --depth_;
   }
 

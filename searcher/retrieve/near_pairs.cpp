@@ -164,15 +164,10 @@ Spans tightest(const std::vector<NearPair>& pairs) {
   });
   for (std::size_t i = 0; i < wholes.size(); ++i)
     if (i == 0 || wholes[i].last != wholes[i - 1].last) found.push_back(wholes[i]);
-  const auto by_first = [](const Span& a, const Span& b) {
-    return std::pair{a.first, a.last} < std::pair{b.first, b.last};
-  };
-  std::sort(wholes.begin(), wholes.end(), by_first);
+  std::sort(wholes.begin(), wholes.end());
   for (std::size_t i = 0; i < wholes.size(); ++i)
     if (i == 0 || wholes[i].first != wholes[i - 1].first) found.push_back(wholes[i]);
-  std::sort(found.begin(), found.end(), by_first);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  return in_order(std::move(found));
 }
 
 Spans not_near(const Spans& kept, const Spans& others, std::uint32_t distance) {

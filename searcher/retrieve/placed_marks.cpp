@@ -51,13 +51,6 @@ class Rarity {
   const Vocabulary& words_;
 };
 
-void put_in_order(Spans& spans) {
-  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
-    return std::pair{a.first, a.last} < std::pair{b.first, b.last};
-  });
-  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-}
-
 }  // namespace
 
 Result<PlacedMarks> PlacedMarks::of(const query::Query& query, Vocabulary& words) {
@@ -95,7 +88,7 @@ std::vector<PlacedTerm> PlacedMarks::in(ArticleTerms& article) const {
     }
     if (!stretches.spans.empty()) placed.push_back(std::move(stretches));
   }
-  for (auto& term : placed) put_in_order(term.spans);
+  for (auto& term : placed) term.spans = in_order(std::move(term.spans));
   return placed;
 }
 

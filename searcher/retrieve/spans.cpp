@@ -5,13 +5,12 @@
 #include <utility>
 
 namespace news::retrieve {
-namespace {
 
-constexpr auto in_order = [](const Span& a, const Span& b) {
-  return std::pair{a.first, a.last} < std::pair{b.first, b.last};
-};
-
-}  // namespace
+Spans in_order(Spans spans) {
+  std::sort(spans.begin(), spans.end());
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  return spans;
+}
 
 Spans single_words(const Positions& positions) {
   Spans spans;
@@ -25,8 +24,7 @@ Spans together(Spans one, const Spans& other) {
   if (other.empty()) return one;
   Spans both;
   both.reserve(one.size() + other.size());
-  std::set_union(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both),
-                 in_order);
+  std::set_union(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
   return both;
 }
 
@@ -34,7 +32,7 @@ Spans followed_by(const Spans& before, const Spans& next) {
   Spans found;
   for (const auto& span : before) {
     const Span wanted{span.last + 1, 0};
-    for (auto each = std::lower_bound(next.begin(), next.end(), wanted, in_order);
+    for (auto each = std::lower_bound(next.begin(), next.end(), wanted);
          each != next.end() && each->first == wanted.first; ++each)
       found.push_back({span.first, each->last});
   }

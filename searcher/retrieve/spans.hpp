@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -12,14 +13,18 @@ struct Span {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 
-  friend bool operator==(const Span&, const Span&) = default;
+  /// By first and then last position.
+  friend auto operator<=>(const Span&, const Span&) = default;
 };
 
-/// By first and then last position, each once, unless said otherwise.
+/// In order, each once, unless said otherwise.
 using Spans = std::vector<Span>;
 using Positions = std::vector<std::uint32_t>;  ///< Rising.
 
 [[nodiscard]] Spans single_words(const Positions& positions);
+
+/// Any spans, put in order.
+[[nodiscard]] Spans in_order(Spans spans);
 
 /// Those of both.
 [[nodiscard]] Spans together(Spans one, const Spans& other);
