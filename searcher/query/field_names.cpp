@@ -9,6 +9,7 @@
 #include "common/schema/fact.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/edits.hpp"
 
 namespace news::query {
 namespace {
@@ -42,33 +43,22 @@ std::vector<std::string_view> fact_list() {
   return names;
 }
 
-/// Edits from one name to another: a letter put in, left out, changed, or two swapped.
-std::size_t edits(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> before(to.size() + 1), row(to.size() + 1), next(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    next[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
-      next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + change});
-      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-        next[j] = std::min(next[j], before[j - 2] + 1);
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.size()];
+/// Names are ASCII; any other byte is like none of their letters.
+std::u32string letters_of(std::string_view name) {
+  std::u32string letters;
+  for (const char c : name) letters += static_cast<unsigned char>(c);
+  return letters;
 }
 
 }  // namespace
 
 std::string_view nearest(std::string_view name, const std::vector<std::string_view>& known) {
   if (name.size() > longest_name) return {};
-  const auto plain = in_lower_case(name);
+  const auto plain = letters_of(in_lower_case(name));
   std::string_view best;
   std::size_t fewest = plain.size() <= 4 ? 2 : 3;  // one edit in a short name, else two
   for (const auto each : known) {
-    const auto count = edits(plain, each);
+    const auto count = edits_between(plain, letters_of(each), fewest);
     if (count < fewest && count < each.size()) {
       fewest = count;
       best = each;

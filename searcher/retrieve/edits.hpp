@@ -12,12 +12,6 @@ namespace news::retrieve {
 /// The characters of a word.
 [[nodiscard]] std::u32string letters_of(std::string_view word);
 
-/// How many letters must be put in, left out, changed or swapped with a neighbour to make one word
-/// of the other, but no more than most + 1 is counted.
-/// Source: optimal string alignment, Damerau 1964.
-[[nodiscard]] std::size_t edits_between(std::u32string_view one, std::u32string_view other,
-                                        std::size_t most);
-
 /// How a word was mistyped, where one edit did it.
 enum class Slip : std::uint8_t { left_out, swapped, changed, put_in };
 

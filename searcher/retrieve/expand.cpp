@@ -1,13 +1,12 @@
 #include "searcher/retrieve/expand.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
-#include "searcher/retrieve/edits.hpp"
+#include "searcher/retrieve/near_terms.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -35,7 +34,21 @@ std::set<std::string> forms_like(const Xapian::Database& database, schema::Field
   return forms;
 }
 
-bool begins_a_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+/// The forms of a field so near a word that begin as it does; of raw those of the text, too.
+std::set<std::string> forms_near(const Xapian::Database& database, schema::Field field,
+                                 const query::Fuzzy& fuzzy) {
+  std::set<std::string> forms;
+  for (const auto& prefix : {schema::form_term(field, ""), schema::stem_term(field, "")})
+    each_near(
+        database,
+        {.prefix = prefix,
+         .beginning = fuzzy.text.substr(0, text::decode(fuzzy.text, 0).length),
+         .wanted = letters_of(fuzzy.text),
+         .most_edits = fuzzy.edits},
+        [&forms](std::string_view form, std::size_t, Xapian::doccount) { forms.emplace(form); });
+  if (field == schema::Field::raw) forms.merge(forms_near(database, schema::Field::text, fuzzy));
+  return forms;
+}
 
 Error too_many(std::string_view pattern, std::size_t words, std::string_view hint) {
   return {Error::Kind::bad_query,
@@ -84,15 +97,8 @@ Result<std::vector<std::string>> expand(const Xapian::Database& database,
 
 Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                         const query::Fuzzy& fuzzy) {
-  const auto wanted = letters_of(fuzzy.text);
-  if (wanted.empty()) return std::vector<std::string>{};
-  const auto first = fuzzy.text.substr(0, text::decode(fuzzy.text, 0).length);
-  const auto forms = forms_like(database, fuzzy.field, first, [&](std::string_view form) {
-    // Most words are out by their length alone.
-    const auto letters = static_cast<std::size_t>(std::ranges::count_if(form, begins_a_letter));
-    return letters <= wanted.size() + fuzzy.edits && letters + fuzzy.edits >= wanted.size() &&
-           edits_between(wanted, letters_of(form), fuzzy.edits) <= fuzzy.edits;
-  });
+  if (fuzzy.text.empty()) return std::vector<std::string>{};
+  const auto forms = forms_near(database, fuzzy.field, fuzzy);
   if (forms.size() > max_expansion)
     return too_many(fmt::format("{}~{}", fuzzy.text, fuzzy.edits == 1 ? "" : "2"), forms.size(),
                     "give a longer word, or one edit only");

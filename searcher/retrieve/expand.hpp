@@ -24,8 +24,8 @@ inline constexpr std::size_t max_expansion = 2000;
 [[nodiscard]] Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                                       const query::Wildcard& wildcard);
 
-/// The same for forms so many edits (edits_between) away at most. The first letter has to be the
-/// same, so that only the words that begin with it are looked at.
+/// The same for forms so many edits (query::edits_between) away at most. The first letter has to be
+/// the same, so that only the words that begin with it are looked at.
 [[nodiscard]] Result<std::vector<std::string>> expand(const Xapian::Database& database,
                                                       const query::Fuzzy& fuzzy);
 

@@ -7,6 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/retrieve/edits.hpp"
 #include "searcher/retrieve/leaves.hpp"
+#include "searcher/retrieve/near_terms.hpp"
 #include "searcher/retrieve/positions.hpp"
 
 namespace news::retrieve {
@@ -68,26 +69,13 @@ class Nearest {
 
  private:
   void look_at(const std::string& prefix, std::size_t edits, bool stem) {
+    NearTerms near{.prefix = prefix, .wanted = wanted_, .most_edits = edits};
     // Two edits are looked for only behind the same first letter.
-    std::string start = prefix;
-    if (edits > 1) text::append(start, wanted_.front());
-    NearWalk walk{wanted_, edits};
-    auto term = database_.allterms_begin(start);
-    for (const auto end = database_.allterms_end(start); term != end;) {
-      const auto whole = *term;
-      const auto form = std::string_view{whole}.substr(prefix.size());
-      if (!form.empty() && static_cast<unsigned char>(form[0]) < 'a') {
-        term.skip_to(prefix + 'a');  // past numbers, signs and the terms of other fields
-        continue;
-      }
-      const auto step = walk.see(form);
-      if (step.edits && *step.edits > 0) consider(form, term.get_termfreq(), stem);
-      if (step.next.empty()) break;
-      if (const auto next = prefix + step.next; next > whole)
-        term.skip_to(next);
-      else
-        ++term;
-    }
+    if (edits > 1) text::append(near.beginning, wanted_.front());
+    each_near(database_, near,
+              [&](std::string_view form, std::size_t count, Xapian::doccount articles) {
+                if (count > 0) consider(form, articles, stem);
+              });
   }
 
   void consider(std::string_view form, Xapian::doccount articles, bool stem) {
