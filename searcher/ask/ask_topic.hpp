@@ -21,11 +21,10 @@ struct Asking {
   bool at_their_dates = false;  ///< As on the topic's day: later articles are left out.
 };
 
-/// What a topic asks for, with the filters: up to four words as a person's query, the articles with
-/// all of them first and then the best of the others; more words, exact ones, or where the request
-/// says so, what `--any` makes of them. The words are those of the analyzer, so that no punctuation
-/// of a question is an operator; capitals tell acronyms only in a topic that has small letters too.
-/// Words beyond what a query may hold are left out.
+/// What a topic asks for, with the filters, as a person's query on a page that may be filled; exact
+/// words, or where the request says so, what `--any` makes of them. The words are those of the
+/// analyzer, so that no punctuation of a question is an operator; capitals tell acronyms only in a
+/// topic that has small letters too. Words beyond what a query may hold are left out.
 /// THE place where a topic becomes a query.
 ///
 /// Nothing where there is no word. Errors: the part asked for is missing, or the date that

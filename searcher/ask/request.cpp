@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "searcher/ask/freshness.hpp"
+#include "searcher/query/combine.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/when.hpp"
 
@@ -68,20 +69,7 @@ std::optional<Query> any_value(schema::Field field, const std::vector<std::strin
   std::vector<Query> parts;
   for (const auto& value : values) parts.push_back({query::Value{value, field}});
   if (parts.empty()) return std::nullopt;
-  return parts.size() == 1 ? parts.front() : Query{query::Or{std::move(parts)}};
-}
-
-/// All of these; what is already an AND goes in flat.
-Query all_of(std::vector<Query> parts) {
-  if (parts.size() == 1) return std::move(parts.front());
-  query::And joined;
-  for (auto& part : parts) {
-    if (auto* inner = std::get_if<query::And>(&part.node))
-      std::ranges::move(inner->parts, std::back_inserter(joined.parts));
-    else
-      joined.parts.push_back(std::move(part));
-  }
-  return {std::move(joined)};
+  return query::any_of(std::move(parts));
 }
 
 retrieve::Wanted wanted_of(const Request& request) {
@@ -143,9 +131,9 @@ Result<Understood> understand(const Request& request, sys_seconds clock,
   if (parts.empty())
     return Error{Error::Kind::bad_query, "the query is empty",
                  "give words to search for, or a filter such as --since 7d; *:* is everything"};
-  read.query = all_of(std::move(parts));
+  read.query = query::all_of(std::move(parts));
   read.wanted.recency = freshness(request, read.query, clock);
-  if (request.none_later) read.query = all_of({std::move(read.query), up_to(clock)});
+  if (request.none_later) read.query = query::all_of({std::move(read.query), up_to(clock)});
   return read;
 }
 

@@ -98,8 +98,7 @@ Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query
 
 /// The rest of the first page: articles that have some of the words.
 Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, Vocabulary& words) {
-  const bool full = wanted.offset > 0 || page.hits.size() >= wanted.limit;
-  if (!wanted.fill || full || wanted.sort != Sort::relevance) return {};
+  if (wanted.offset > 0 || page.hits.size() >= wanted.limit) return {};
   const auto plain = PartialMatches::of(query, words);
   if (!plain) return plain.error();
   if (!*plain) return {};
@@ -155,7 +154,7 @@ Result<Widened> widened(Lowered lowered, const query::Query& query,
     return Widened{std::move(alike), std::move(added)};
   }
   if (wanted.feedback == Feedback::none || !lowered.ranks) return Widened{std::move(lowered)};
-  const auto best = run(words.database(), lowered.query,
+  const auto best = run(words.database(), lowered,
                         {Sort::relevance, wanted.ranking, wanted.recency, 0, feedback_articles});
   auto added = feedback_words(query, best.articles, words);
   if (!added) return added.error();
@@ -210,11 +209,12 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     if (wanted.suggest) page->corrections = corrections(query, words);
     if (question) {
       if (const auto told = tell_missing(*page, typed, words); !told) return told.error();
-    } else if (like->empty()) {
+    } else if (fills) {
       if (const auto filled = fill(*page, wanted, query, words); !filled) return filled.error();
+    }
+    if (like->empty() && !question)
       if (const auto counted = count_any(*page, wanted, query, words); !counted)
         return counted.error();
-    }
     if (sort == Sort::relevance && wanted.recency) {
       page->fresh_days = wanted.recency->days;
       flag_future(*page, *wanted.recency);
