@@ -138,7 +138,7 @@ std::map<std::string, std::vector<std::string>> members_of(const group::Stories&
 
 TEST_CASE("Articles are put together as a person would", "[quality][stories]") {
   std::map<std::string, group::Stories> stories;
-  for (const std::string set : {"reuters21578", "rtqa_dev6000"})
+  for (const std::string set : {"reuters21578", "rtqa_dev6000/articles.jsonl.gz"})
     if (const auto folder = corpus(set)) stories.emplace(set, grouped(sketches_of(*folder)));
   if (stories.size() < 2) return;
   std::map<std::string, Counts> copies;
