@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <xapian.h>
+#include <xxhash.h>
 
 #include "common/text/utf8.hpp"
 
@@ -13,6 +14,8 @@ namespace news::build {
 namespace {
 
 using Positions = std::vector<std::uint32_t>;
+
+constexpr std::size_t fewest_slots = 64;
 
 /// Strictly rising. A joined form shares its first part's position, so it may come late or twice.
 void put_in_order(Positions& positions) {
@@ -51,22 +54,22 @@ bool may_have_capitals(std::string_view word) {
 }  // namespace
 
 void FieldWords::add(const analysis::Token& token, std::uint32_t position, std::uint32_t wdf) {
-  const auto places = places_of(token);
-  auto& stem = stems_[places.stem];
+  const auto& name = name_of(token);
+  auto& stem = stems_[name.stem];
   words_[stem.word].wdf += wdf;
-  words_[stem.word].positions.push_back(position);
-  if (token.joined) return add_joined(token, places, position);
-  if (places.form == none) return;
-  words_[places.form].positions.push_back(position);
+  places_.push_back({stem.word, position});
+  if (token.joined) return add_joined(token, name, position);
+  if (name.form == none) return;
+  places_.push_back({name.form, position});
   last_inflected_ = {last_inflected_.back(), position};
 }
 
-void FieldWords::add_joined(const analysis::Token& token, const Places& places,
+void FieldWords::add_joined(const analysis::Token& token, const Name& name,
                             std::uint32_t position) {
-  auto& stem = stems_[places.stem];
-  if (places.form != none) {
+  auto& stem = stems_[name.stem];
+  if (name.form != none) {
     stem.joined = true;
-    words_[places.form].positions.push_back(position);
+    places_.push_back({name.form, position});
     add_at(schema::joined_term(field_, token.stem), position);
   } else if (std::ranges::find(last_inflected_, position) != last_inflected_.end()) {
     stem.joined = true;
@@ -75,31 +78,76 @@ void FieldWords::add_joined(const analysis::Token& token, const Places& places,
 }
 
 void FieldWords::add_at(std::string term, std::uint32_t position) {
-  const auto [known, is_new] = joined_terms_.try_emplace(term, words_.size());
+  const auto [known, is_new] =
+      joined_terms_.try_emplace(term, static_cast<std::uint32_t>(words_.size()));
   if (is_new) words_.push_back({std::move(term), 0, {}});
-  words_[known->second].positions.push_back(position);
+  places_.push_back({known->second, position});
 }
 
-FieldWords::Places FieldWords::places_of(const analysis::Token& token) {
-  if (const auto known = forms_.find(token.form); known != forms_.end()) return known->second;
-  const auto [stem, is_new] = stem_numbers_.try_emplace(token.stem, stems_.size());
+FieldWords::Name& FieldWords::name_of(const analysis::Token& token) {
+  bool is_new = false;
+  const auto number = find_or_add(forms_, token.form, is_new);
+  auto& name = forms_.names[number];
+  if (!is_new) return name;
+  name.stem = stem_of(token.stem);
+  if (token.form == token.stem) return name;
+  name.form = static_cast<std::uint32_t>(words_.size());
+  words_.push_back({schema::form_term(field_, token.form), 0, {}});
+  auto& stem = stems_[name.stem];
+  if (stem.forms++ == 0) stem.first_form = name.form;
+  return name;
+}
+
+std::uint32_t FieldWords::stem_of(const std::string& stem) {
+  bool is_new = false;
+  const auto number = find_or_add(stem_names_, stem, is_new);
   if (is_new) {
-    stems_.push_back({.word = words_.size()});
-    words_.push_back({schema::stem_term(field_, token.stem), 0, {}});
+    stems_.push_back({.word = static_cast<std::uint32_t>(words_.size())});
+    words_.push_back({schema::stem_term(field_, stem), 0, {}});
   }
-  Places places{.stem = stem->second};
-  if (token.form != token.stem) {
-    places.form = words_.size();
-    words_.push_back({schema::form_term(field_, token.form), 0, {}});
-    stems_[places.stem].forms.push_back(places.form);
+  return number;
+}
+
+std::uint32_t FieldWords::find_or_add(Table& table, std::string_view letters, bool& is_new) {
+  auto& [slots, names] = table;
+  if (names.size() * 2 >= slots.size()) grow(table);
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(letters.data(), letters.size())) | 1;
+  const auto mask = slots.size() - 1;
+  auto at = hash >> 1 & mask;
+  for (; slots[at].hash != 0; at = (at + 1) & mask) {
+    if (slots[at].hash != hash) continue;
+    const auto& name = names[slots[at].name];
+    if (std::string_view{letters_}.substr(name.begins, name.size) == letters) return slots[at].name;
   }
-  forms_.emplace(token.form, places);
-  return places;
+  is_new = true;
+  const auto number = static_cast<std::uint32_t>(names.size());
+  slots[at] = {hash, number};
+  names.push_back(
+      {static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(letters.size())});
+  letters_ += letters;
+  return number;
+}
+
+void FieldWords::grow(Table& table) {
+  std::vector<Slot> larger(std::max(fewest_slots, table.slots.size() * 4));
+  const auto mask = larger.size() - 1;
+  for (const auto& slot : table.slots) {
+    if (slot.hash == 0) continue;
+    auto at = slot.hash >> 1 & mask;
+    while (larger[at].hash != 0) at = (at + 1) & mask;
+    larger[at] = slot;
+  }
+  table.slots = std::move(larger);
 }
 
 void FieldWords::move_into(std::vector<Word>& words) {
+  std::vector<std::uint32_t> counts(words_.size());
+  for (const auto& place : places_) ++counts[place.word];
   for (const auto& stem : stems_)
-    if (stem.forms.size() == 1 && !stem.joined) words_[stem.forms.front()].positions.clear();
+    if (stem.forms == 1 && !stem.joined) counts[stem.first_form] = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i].positions.reserve(counts[i]);
+  for (const auto& place : places_)
+    if (counts[place.word] > 0) words_[place.word].positions.push_back(place.position);
   for (auto& word : words_) put_in_order(word.positions);
   words.insert(words.end(), std::move_iterator{words_.begin()}, std::move_iterator{words_.end()});
   *this = FieldWords{field_};

@@ -31,29 +31,56 @@ class FieldWords {
   void move_into(std::vector<Word>& words);
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
-  struct Places {
-    std::size_t stem = 0;     ///< In stems_.
-    std::size_t form = none;  ///< In words_; none: the word is its own stem.
+  /// What a form leads to; free where it has no hash.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t name = 0;  ///< In names_.
+  };
+
+  /// A form or a stem, and where it is counted.
+  struct Name {
+    std::uint32_t begins = 0;  ///< In letters_.
+    std::uint32_t size = 0;
+    std::uint32_t stem = 0;     ///< In stems_.
+    std::uint32_t form = none;  ///< In words_; none: the word is its own stem.
   };
 
   struct Stem {
-    std::size_t word = 0;              ///< In words_.
-    std::vector<std::size_t> forms{};  ///< Of inflected words, in words_.
-    bool joined = false;               ///< One of its words is a joined form, which has no mark.
+    std::uint32_t word = 0;        ///< In words_.
+    std::uint32_t forms = 0;       ///< How many inflected words it has;
+    std::uint32_t first_form = 0;  ///< the first of them, in words_.
+    bool joined = false;           ///< One of its words is a joined form, which has no mark.
   };
 
-  Places places_of(const analysis::Token& token);
-  void add_joined(const analysis::Token& token, const Places& places, std::uint32_t position);
+  struct Place {
+    std::uint32_t word = 0;  ///< In words_.
+    std::uint32_t position = 0;
+  };
+
+  /// Words by their letters.
+  struct Table {
+    std::vector<Slot> slots{};  ///< Their number is a power of two.
+    std::vector<Name> names{};
+  };
+
+  Name& name_of(const analysis::Token& token);
+  void add_joined(const analysis::Token& token, const Name& name, std::uint32_t position);
   void add_at(std::string term, std::uint32_t position);
+  std::uint32_t stem_of(const std::string& stem);
+  /// is_new: set where it was not yet there.
+  std::uint32_t find_or_add(Table& table, std::string_view letters, bool& is_new);
+  static void grow(Table& table);
 
   schema::Field field_;
-  std::vector<Word> words_{};
-  std::unordered_map<std::string, Places> forms_{};  ///< A repeated word costs one look-up.
-  std::unordered_map<std::string, std::size_t> stem_numbers_{};
+  std::vector<Word> words_{};  ///< Without positions, until they are moved.
+  std::vector<Place> places_{};
+  std::string letters_{};  ///< Of all names.
+  Table forms_{};          ///< A repeated word costs one look-up.
+  Table stem_names_{};     ///< Their number is that in stems_.
   std::vector<Stem> stems_{};
-  std::unordered_map<std::string, std::size_t> joined_terms_{};  ///< In words_.
+  std::unordered_map<std::string, std::uint32_t> joined_terms_{};  ///< In words_.
   /// Where the last two inflected words stand: a joined form begins no earlier.
   std::array<std::uint32_t, 2> last_inflected_{};
 };
