@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +23,15 @@ class StemCache {
   const std::string& stem(const std::string& form);
 
  private:
-  struct Pair {
-    std::string form{};
-    std::string stem{};
+  /// A word and its stem, one behind the other; no sizes: none.
+  struct alignas(32) Pair {
+    std::uint8_t form_size = 0;
+    std::uint8_t stem_size = 0;
+    std::array<char, 30> letters{};
   };
+
+  void make_room();
+
   std::optional<Xapian::Stem> stemmer_;
   std::string stem_{};
   std::size_t stemmed_ = 0;  ///< Words before the cache was as large as it gets.

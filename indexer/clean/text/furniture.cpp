@@ -12,10 +12,12 @@ constexpr auto phrases = std::to_array<Phrase>({
 #include "indexer/clean/text/furniture_table.inc"
 });
 
-/// Phrases are looked up by their first letters, so they must be in order and have two.
+constexpr std::size_t shortest_phrase = 4;
+
+/// Phrases are looked up by their first letters, so they must be in order and have four.
 consteval bool well_formed() {
   for (std::size_t i = 0; i < phrases.size(); ++i) {
-    if (phrases[i].words.size() < 4) return false;
+    if (phrases[i].words.size() < shortest_phrase) return false;
     if (i > 0 && phrases[i - 1].words >= phrases[i].words) return false;
   }
   return true;
@@ -25,10 +27,17 @@ static_assert(well_formed());
 constexpr std::size_t letters = 27;  // a to z, and everything else
 constexpr std::size_t no_match = 0;
 
-constexpr std::size_t letter_index(char c) {
-  const char small = lower(c);
-  return 'a' <= small && small <= 'z' ? static_cast<std::size_t>(small - 'a') : letters - 1;
-}
+constexpr std::array<std::uint8_t, 256> letter_table = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const auto small = byte | 0x20;
+    table[byte] =
+        static_cast<std::uint8_t>('a' <= small && small <= 'z' ? small - 'a' : letters - 1);
+  }
+  return table;
+}();
+
+constexpr std::size_t letter_index(char c) { return letter_table[static_cast<unsigned char>(c)]; }
 
 constexpr std::size_t key_of(char first, char second) {
   return letter_index(first) * letters + letter_index(second);
@@ -40,7 +49,18 @@ constexpr std::size_t key_of(char first, char second) {
 struct Range {
   std::uint16_t first = 0;
   std::uint16_t last = 0;
+  std::uint32_t thirds = 0;   ///< Which letters come third, a bit each,
+  std::uint32_t fourths = 0;  ///< and fourth.
 };
+
+/// Which letters may stand in a text for the character at a place of a phrase. Blanks and
+/// apostrophes may take several bytes: behind one nothing is known.
+constexpr std::uint32_t letters_for(std::string_view words, std::size_t place) {
+  constexpr std::uint32_t any = (1u << letters) - 1;
+  for (std::size_t i = 0; i < place; ++i)
+    if (words[i] == ' ' || words[i] == '\'' || words[i] == '*') return any;
+  return words[place] == '*' ? any : 1u << letter_index(words[place]);
+}
 
 consteval std::array<Range, letters * letters> make_ranges() {
   std::array<Range, letters * letters> ranges{};
@@ -48,11 +68,22 @@ consteval std::array<Range, letters * letters> make_ranges() {
     auto& range = ranges[key_of(phrases[i].words[0], phrases[i].words[1])];
     if (range.last == 0) range.first = static_cast<std::uint16_t>(i);
     range.last = static_cast<std::uint16_t>(i + 1);
+    range.thirds |= letters_for(phrases[i].words, 2);
+    range.fourths |= letters_for(phrases[i].words, 3);
   }
   return ranges;
 }
 
 constexpr auto ranges = make_ranges();
+
+/// The phrases that may begin at a place.
+Range range_at(std::string_view text, std::size_t at) {
+  if (text.size() - at < shortest_phrase) return {};
+  const auto& range = ranges[key_of(text[at], text[at + 1])];
+  const bool may = (range.thirds >> letter_index(text[at + 2]) &
+                    range.fourths >> letter_index(text[at + 3]) & 1) != 0;
+  return may ? range : Range{};
+}
 
 /// Bytes of an apostrophe or of blanks at a place, as one character of a phrase may stand for them.
 std::size_t apostrophe_at(std::string_view text, std::size_t at) {
@@ -117,6 +148,7 @@ std::size_t skip_word(std::string_view text, std::size_t at) {
 
 std::size_t match(std::string_view text, std::size_t at, std::string_view words) {
   constexpr int most_skipped = 6;
+  if ((letters_for(words, 2) >> letter_index(text[at + 2]) & 1) == 0) return no_match;
   const auto star = words.find('*');
   if (star == std::string_view::npos) return match_plain(text, at, words);
   at = match_plain(text, at, words.substr(0, star));
@@ -133,8 +165,8 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view words)
 
 /// A phrase begins here and ends at the end of a word.
 bool phrase_follows(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size()) return false;
-  const auto range = ranges[key_of(text[at], text[at + 1])];
+  if (at >= text.size()) return false;
+  const auto range = range_at(text, at);
   for (auto i = range.first; i < range.last; ++i) {
     if (phrases[i].role == Role::hint) continue;
     const auto end = match(text, at, phrases[i].words);
@@ -152,8 +184,7 @@ bool is_better(const Found& best, std::size_t end, const Phrase& phrase) {
 /// The longest phrase at a place; of a hint and another, the other.
 Found find_at(std::string_view text, std::size_t at) {
   Found best{};
-  if (at + 1 >= text.size()) return best;
-  const auto range = ranges[key_of(text[at], text[at + 1])];
+  const auto range = range_at(text, at);
   for (auto i = range.first; i < range.last; ++i) {
     const auto& phrase = phrases[i];
     const auto end = match(text, at, phrase.words);
@@ -185,6 +216,11 @@ bool may_begin(std::string_view text, std::size_t at) {
   return before_small || (at + 1 < text.size() && 'a' <= text[at + 1] && text[at + 1] <= 'z');
 }
 
+/// What most places of a text are.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return 'a' <= text[at] && text[at] <= 'z' && at > 0 && is_ascii_letter(text[at - 1]);
+}
+
 }  // namespace
 
 std::span<const Phrase> furniture_phrases() { return phrases; }
@@ -194,6 +230,10 @@ std::vector<Found> find_phrases(std::string_view text, std::size_t start, std::s
   const auto range = text.substr(start, end - start);
   for (std::size_t at = 0; at < range.size();) {
     const bool after_phrase = !found.empty() && found.back().end == start + at;
+    if (!after_phrase && is_inside_word(range, at)) {
+      ++at;
+      continue;
+    }
     if (!begins_letter(range[at]) || !(after_phrase || may_begin(range, at))) {
       ++at;
       continue;
