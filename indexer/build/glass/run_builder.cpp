@@ -11,6 +11,9 @@
 namespace news::build::glass {
 namespace {
 
+/// How many terms ahead of one at hand the letters of another are fetched.
+constexpr std::size_t few_ahead = 8;
+
 /// Numbers of things, by the rank of the term of each; among equals as they are.
 std::vector<std::uint32_t> sorted_by(const std::vector<std::uint32_t>& terms,
                                      const std::vector<std::uint32_t>& rank_of,
@@ -59,12 +62,17 @@ void RunBuilder::write_record(const Document& document) {
 }
 
 void RunBuilder::keep_postings(const Document& document) {
-  for (const auto& term : document.terms) {
+  // Most look-ups miss the cache, so all are on their way before the first is waited for.
+  hashes_.clear();
+  for (const auto& term : document.terms) hashes_.push_back(vocabulary_.prepare(term.name));
+  for (std::size_t i = 0; i < document.terms.size(); ++i) {
+    const auto& term = document.terms[i];
+    if (i + few_ahead < document.terms.size()) vocabulary_.prepare_letters(hashes_[i + few_ahead]);
     positions_.clear();
     if (!term.positions.empty()) append_positions(positions_, term.positions);
     append_posting(postings_, {count_, term.wdf, positions_});
     ends_.push_back(postings_.size());
-    term_of_.push_back(vocabulary_.number_of(term.name));
+    term_of_.push_back(vocabulary_.number_of(term.name, hashes_[i]));
   }
 }
 

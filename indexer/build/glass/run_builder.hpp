@@ -55,6 +55,7 @@ class RunBuilder {
   std::string postings_{};                ///< As in the file, in the order of the documents.
   std::vector<std::size_t> ends_{0};      ///< In postings_, of each.
   std::vector<std::uint32_t> term_of_{};  ///< Number of each posting's term.
+  std::vector<std::uint32_t> hashes_{};   ///< Of the terms of the document at hand.
 };
 
 }  // namespace news::build::glass

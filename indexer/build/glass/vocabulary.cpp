@@ -23,8 +23,18 @@ std::uint64_t beginning(std::string_view term) {
 
 Vocabulary::Vocabulary() : ends_{0}, slots_(first_slots) {}
 
-std::uint32_t Vocabulary::number_of(std::string_view term) {
+std::uint32_t Vocabulary::prepare(std::string_view term) const {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return hash;
+}
+
+void Vocabulary::prepare_letters(std::uint32_t hash) const {
+  const auto& slot = slots_[hash & (slots_.size() - 1)];
+  if (slot.size != 0) __builtin_prefetch(bytes_.data() + slot.begins);
+}
+
+std::uint32_t Vocabulary::number_of(std::string_view term, std::uint32_t hash) {
   const auto mask = slots_.size() - 1;
   auto at = hash & mask;
   for (; slots_[at].size != 0; at = (at + 1) & mask) {

@@ -13,8 +13,14 @@ class Vocabulary {
  public:
   Vocabulary();
 
-  /// term: not empty.
-  [[nodiscard]] std::uint32_t number_of(std::string_view term);
+  /// Gives the hash of a term, for number_of(), and begins to fetch what it will look at.
+  [[nodiscard]] std::uint32_t prepare(std::string_view term) const;
+
+  /// Goes on fetching where prepare() ended.
+  void prepare_letters(std::uint32_t hash) const;
+
+  /// term: not empty. hash: what prepare() gave for it.
+  [[nodiscard]] std::uint32_t number_of(std::string_view term, std::uint32_t hash);
   [[nodiscard]] std::string_view term(std::uint32_t number) const {
     return std::string_view{bytes_}.substr(ends_[number], ends_[number + 1] - ends_[number]);
   }
