@@ -227,6 +227,12 @@ std::string pack(const Record& record) {
 }
 
 Result<Record> unpack(std::string_view data) {
+  auto record = unpack_stored(data);
+  if (record) record->body = text::body_of(record->text);
+  return record;
+}
+
+Result<Record> unpack_stored(std::string_view data) {
   Taker taker{data};
   Record record;
   taker.format();
@@ -236,7 +242,6 @@ Result<Record> unpack(std::string_view data) {
   record.text.raw = taker.text();
   record.text.pieces = taker.pieces(record.text.raw.size());
   record.text.removed = taker.removed(record.text.raw.size());
-  record.body = text::body_of(record.text);
   record.sections = taker.texts();
   record.published.first = taker.seconds();
   record.published.last = taker.seconds();

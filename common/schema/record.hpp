@@ -46,4 +46,7 @@ struct Record {
 /// Reads it back; damaged bytes are an Error (index), never a crash.
 [[nodiscard]] Result<Record> unpack(std::string_view data);
 
+/// The same without the body, which follows from the rest.
+[[nodiscard]] Result<Record> unpack_stored(std::string_view data);
+
 }  // namespace news::schema

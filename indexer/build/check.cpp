@@ -63,7 +63,7 @@ void check_tables(const fs::path& generation, Teller& teller) {
 
 void check_article(const Xapian::Database& database, Xapian::docid number, Teller& teller) {
   const auto document = database.get_document(number);
-  const auto record = schema::unpack(document.get_data());
+  const auto record = schema::unpack_stored(document.get_data());
   if (!record) return teller.tell(fmt::format("article number {}: damaged", number));
   const auto id_term = schema::value_term(schema::Field::id, record->id);
   if (schema::id_of(document.get_value(schema::order_slot)) != record->id)
