@@ -49,18 +49,7 @@ constexpr std::size_t key_of(char first, char second) {
 struct Range {
   std::uint16_t first = 0;
   std::uint16_t last = 0;
-  std::uint32_t thirds = 0;   ///< Which letters come third, a bit each,
-  std::uint32_t fourths = 0;  ///< and fourth.
 };
-
-/// Which letters may stand in a text for the character at a place of a phrase. Blanks and
-/// apostrophes may take several bytes: behind one nothing is known.
-constexpr std::uint32_t letters_for(std::string_view words, std::size_t place) {
-  constexpr std::uint32_t any = (1u << letters) - 1;
-  for (std::size_t i = 0; i < place; ++i)
-    if (words[i] == ' ' || words[i] == '\'' || words[i] == '*') return any;
-  return words[place] == '*' ? any : 1u << letter_index(words[place]);
-}
 
 consteval std::array<Range, letters * letters> make_ranges() {
   std::array<Range, letters * letters> ranges{};
@@ -68,21 +57,48 @@ consteval std::array<Range, letters * letters> make_ranges() {
     auto& range = ranges[key_of(phrases[i].words[0], phrases[i].words[1])];
     if (range.last == 0) range.first = static_cast<std::uint16_t>(i);
     range.last = static_cast<std::uint16_t>(i + 1);
-    range.thirds |= letters_for(phrases[i].words, 2);
-    range.fourths |= letters_for(phrases[i].words, 3);
   }
   return ranges;
 }
 
 constexpr auto ranges = make_ranges();
 
-/// The phrases that may begin at a place.
-Range range_at(std::string_view text, std::size_t at) {
-  if (text.size() - at < shortest_phrase) return {};
-  const auto& range = ranges[key_of(text[at], text[at + 1])];
-  const bool may = (range.thirds >> letter_index(text[at + 2]) &
-                    range.fourths >> letter_index(text[at + 3]) & 1) != 0;
-  return may ? range : Range{};
+/// The first four letters in five bits each; 0 where nothing is known of them.
+struct Head {
+  std::uint32_t letters = 0;
+  std::uint32_t known = 0;  ///< All ones for a letter that is known.
+};
+
+constexpr std::uint32_t all_of_letter = 31;
+
+constexpr std::uint32_t head_at(std::string_view text, std::size_t at) {
+  std::uint32_t head = 0;
+  for (std::size_t i = 0; i < shortest_phrase; ++i)
+    head = head << 5 | static_cast<std::uint32_t>(letter_index(text[at + i]));
+  return head;
+}
+
+/// Blanks and apostrophes may take several bytes in a text: behind one nothing is known.
+constexpr Head head_of(std::string_view words) {
+  Head head;
+  bool known = true;
+  for (std::size_t i = 0; i < shortest_phrase; ++i) {
+    known = known && words[i] != '*';
+    head.known = head.known << 5 | (known ? all_of_letter : 0);
+    known = known && words[i] != ' ' && words[i] != '\'';
+  }
+  head.letters = head_at(words, 0) & head.known;
+  return head;
+}
+
+constexpr auto heads = [] {
+  std::array<Head, phrases.size()> table{};
+  for (std::size_t i = 0; i < phrases.size(); ++i) table[i] = head_of(phrases[i].words);
+  return table;
+}();
+
+bool may_be(std::size_t phrase, std::uint32_t head) {
+  return (head & heads[phrase].known) == heads[phrase].letters;
 }
 
 /// Bytes of an apostrophe or of blanks at a place, as one character of a phrase may stand for them.
@@ -148,7 +164,6 @@ std::size_t skip_word(std::string_view text, std::size_t at) {
 
 std::size_t match(std::string_view text, std::size_t at, std::string_view words) {
   constexpr int most_skipped = 6;
-  if ((letters_for(words, 2) >> letter_index(text[at + 2]) & 1) == 0) return no_match;
   const auto star = words.find('*');
   if (star == std::string_view::npos) return match_plain(text, at, words);
   at = match_plain(text, at, words.substr(0, star));
@@ -165,10 +180,11 @@ std::size_t match(std::string_view text, std::size_t at, std::string_view words)
 
 /// A phrase begins here and ends at the end of a word.
 bool phrase_follows(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const auto range = range_at(text, at);
+  if (at + shortest_phrase > text.size()) return false;
+  const auto range = ranges[key_of(text[at], text[at + 1])];
+  const auto head = head_at(text, at);
   for (auto i = range.first; i < range.last; ++i) {
-    if (phrases[i].role == Role::hint) continue;
+    if (phrases[i].role == Role::hint || !may_be(i, head)) continue;
     const auto end = match(text, at, phrases[i].words);
     if (end != no_match && ends_at_word(text, end)) return true;
   }
@@ -184,8 +200,11 @@ bool is_better(const Found& best, std::size_t end, const Phrase& phrase) {
 /// The longest phrase at a place; of a hint and another, the other.
 Found find_at(std::string_view text, std::size_t at) {
   Found best{};
-  const auto range = range_at(text, at);
+  if (at + shortest_phrase > text.size()) return best;
+  const auto range = ranges[key_of(text[at], text[at + 1])];
+  const auto head = head_at(text, at);
   for (auto i = range.first; i < range.last; ++i) {
+    if (!may_be(i, head)) continue;
     const auto& phrase = phrases[i];
     const auto end = match(text, at, phrase.words);
     if (end == no_match) continue;
