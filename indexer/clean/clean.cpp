@@ -68,6 +68,7 @@ Cleaned clean(const RawArticle& raw, const CleanOptions& options) {
   Cleaned cleaned{.text = {.raw = raw.text}};
   const std::string_view text = raw.text;
   auto segments = cut(text, paragraph_lines(raw));
+  find_long_sentences(text, segments);
   take_facts_out(text, segments, cleaned);
   if (options.learned) take_learned_out(text, raw.title, *options.learned, segments);
   if (const auto headline = find_headline(text, segments, raw.title)) {

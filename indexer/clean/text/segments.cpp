@@ -243,9 +243,11 @@ class Cutter {
 }  // namespace
 
 std::vector<Segment> cut(std::string_view text, std::vector<Line> lines) {
-  auto segments = Cutter{text, std::move(lines)}.segments();
+  return Cutter{text, std::move(lines)}.segments();
+}
+
+void find_long_sentences(std::string_view text, std::vector<Segment>& segments) {
   for (auto& segment : segments) segment.long_sentence = has_long_sentence(text_of(text, segment));
-  return segments;
 }
 
 }  // namespace news::clean

@@ -53,4 +53,7 @@ struct Segment {
 /// lines: of this text; joined where they were cut at a column.
 [[nodiscard]] std::vector<Segment> cut(std::string_view text, std::vector<Line> lines);
 
+/// Sets `long_sentence`, which cut() leaves unset, for learning has no use for it.
+void find_long_sentences(std::string_view text, std::vector<Segment>& segments);
+
 }  // namespace news::clean
