@@ -101,6 +101,16 @@ void Learner::add(std::string_view outlet, Sketch article) {
   keep_within_limits();
 }
 
+bool Learner::wants(std::string_view outlet, std::uint64_t article) const {
+  if (outlet.empty()) return false;
+  const auto hash = XXH3_64bits(outlet.data(), outlet.size());
+  if (hash > last_outlet_) return false;
+  const auto known = outlets_.find(hash);
+  if (known == outlets_.end()) return true;
+  const auto& articles = known->second.articles;
+  return articles.size() < limits_.articles_of_outlet || article <= articles.rbegin()->first;
+}
+
 void Learner::merge(Learner&& other) {
   limits_.articles_of_outlet =
       std::min(limits_.articles_of_outlet, other.limits_.articles_of_outlet);

@@ -39,6 +39,12 @@ class Learner {
   /// outlet: any name that its articles have in common; an empty one teaches nothing.
   void add(std::string_view outlet, Sketch article);
 
+  /// Whether add() would make use of an article; if not, it need not be sketched. What is said of
+  /// one that is not kept stays true, whatever is added later.
+  ///
+  /// article: its article_hash.
+  [[nodiscard]] bool wants(std::string_view outlet, std::uint64_t article) const;
+
   /// As if all that the other was given had been given to this one; both have the same limits.
   void merge(Learner&& other);
 

@@ -44,6 +44,8 @@ void sort_each_once(std::vector<Held>& units) {
 
 }  // namespace
 
+std::uint64_t article_hash(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
+
 Sketch sketch_of(std::string_view text, const std::vector<Segment>& segments,
                  std::optional<std::chrono::sys_days> day) {
   std::vector<Unit> units;
@@ -52,7 +54,7 @@ Sketch sketch_of(std::string_view text, const std::vector<Segment>& segments,
     if (units.size() > 4 * most_units_of_article) drop_middle(units);
   }
   if (units.size() > most_units_of_article) drop_middle(units);
-  Sketch sketch{.article = XXH3_64bits(text.data(), text.size()), .day = day};
+  Sketch sketch{.article = article_hash(text), .day = day};
   sketch.units.reserve(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
     sketch.units.push_back(held(units, i, static_cast<std::uint32_t>(sketch.article) | 1));

@@ -30,6 +30,9 @@ struct Sketch {
 /// round a story.
 inline constexpr std::size_t most_units_of_article = 96;
 
+/// Sketch::article of a text.
+[[nodiscard]] std::uint64_t article_hash(std::string_view text);
+
 /// Sketches a scraped text. Pure.
 [[nodiscard]] Sketch sketch_of(std::string_view text, const std::vector<Segment>& segments,
                                std::optional<std::chrono::sys_days> day);

@@ -144,6 +144,37 @@ TEST_CASE("Neither order nor division changes what is learned", "[clean][learn][
   for (const std::size_t parts : {1, 2, 5}) CHECK(learn(parts) == once);
 }
 
+TEST_CASE("What a learner does not want changes nothing", "[clean][learn][law]") {
+  const auto seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  const LearnerLimits limits{.articles = 60, .articles_of_outlet = 40};
+  Learner all{limits};
+  Learner wanted{limits};
+  std::size_t unwanted = 0;
+  for (int i = 0; i < 300; ++i) {
+    const auto outlet =
+        i % 9 == 0 ? std::string{} : "Zürcher Blatt " + std::to_string(random() % 3);
+    const auto text = story(static_cast<int>(random() % 200)) + promo + "\n";
+    const auto sketch = sketched(text, day(static_cast<int>(random() % 90)));
+    CHECK(sketch.article == article_hash(text));
+    all.add(outlet, sketch);
+    if (wanted.wants(outlet, sketch.article))
+      wanted.add(outlet, sketch);
+    else
+      ++unwanted;
+  }
+  CHECK(unwanted > 50);
+  CHECK(wanted.articles() == all.articles());
+  const auto learned = wanted.finish();
+  const auto of_all = all.finish();
+  CHECK(learned.outlets().size() == of_all.outlets().size());
+  for (const auto& [name, outlet] : of_all.outlets()) {
+    REQUIRE(learned.of(name));
+    CHECK(write_learned(*learned.of(name)) == write_learned(outlet));
+  }
+}
+
 TEST_CASE("What was learned is kept as bytes", "[clean][learn]") {
   const auto learned = learned_from(20, 3);
   REQUIRE(learned.of("hafen.de"));
