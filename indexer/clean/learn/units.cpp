@@ -54,14 +54,14 @@ std::vector<Unit> units_of(std::string_view text, const Segment& segment) {
 }
 
 std::uint64_t unit_hash(std::string_view text) {
-  std::string settled;
-  settled.reserve(text.size());
-  each_word(text, [&settled](std::string_view word) {
-    if (!settled.empty()) settled += ' ';
-    for (const char each : word) settled += lower(each);
+  std::string settled(text.size(), '\0');
+  std::size_t size = 0;
+  each_word(text, [&](std::string_view word) {
+    if (size > 0) settled[size++] = ' ';
+    for (const char each : word) settled[size++] = lower(each);
     return true;
   });
-  return XXH3_64bits(settled.data(), settled.size());
+  return XXH3_64bits(settled.data(), size);
 }
 
 }  // namespace news::clean

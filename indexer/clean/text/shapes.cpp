@@ -25,10 +25,17 @@ constexpr auto counted = std::to_array<std::string_view>(
      "min ago",   "days ago",  "day ago",     "weeks ago",    "week ago",      "months ago",
      "month ago", "years ago", "year ago",    "min lesezeit", "min de lecture"});
 
+constexpr std::array<bool, 128> ascii_separators = [] {
+  std::array<bool, 128> table{};
+  for (const char c : std::string_view{" \t|,/-_*+()[]>.:;"})
+    table[static_cast<std::size_t>(c)] = true;
+  return table;
+}();
+
 bool is_separator(std::string_view text, std::size_t at, std::size_t& length) {
   length = 1;
-  constexpr std::string_view ascii = " \t|,/-_*+()[]>.:;";
-  if (ascii.find(text[at]) != std::string_view::npos) return true;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < ascii_separators.size()) return ascii_separators[byte];
   const auto two = text.substr(at, 2);
   const auto three = text.substr(at, 3);
   length = 2;
@@ -83,8 +90,7 @@ bool is_rule(std::string_view line) {
 bool is_menu(std::string_view line) {
   constexpr std::size_t longest_bytes = 200;
   constexpr std::size_t most_words = 3;
-  if (line.size() > longest_bytes || line.find_first_of("0123456789") != std::string_view::npos)
-    return false;
+  if (line.size() > longest_bytes || std::any_of(line.begin(), line.end(), is_digit)) return false;
   std::size_t parts = 0;
   while (!line.empty()) {
     const auto end = std::min({line.find('|'), line.find('>'), line.find("\xE2\x80\xBA"),
