@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -80,6 +81,16 @@ LearnedOutlet learn(const std::map<std::uint64_t, Sketch>& articles, const Learn
   return outlet;
 }
 
+/// Equal texts under two dates: the first is when it appeared. They may be cut in two ways, too,
+/// where one is said to be wrapped: which of these is kept depends on no order.
+void merge_copy(Sketch& known, Sketch copy) {
+  auto day = known.day;
+  if (copy.day && (!day || *copy.day < *day)) day = copy.day;
+  if (std::tie(copy.units, copy.prose) < std::tie(known.units, known.prose))
+    known = std::move(copy);
+  known.day = day;
+}
+
 }  // namespace
 
 void Learner::add(std::string_view outlet, Sketch article) {
@@ -90,12 +101,7 @@ void Learner::add(std::string_view outlet, Sketch article) {
   if (known.name.empty()) known.name = outlet;
   const auto key = article.article;
   const auto [place, is_new] = known.articles.try_emplace(key, std::move(article));
-  if (!is_new) {
-    // Equal texts under two dates: the first is when it appeared.
-    auto& day = place->second.day;
-    if (article.day && (!day || *article.day < *day)) day = article.day;
-    return;
-  }
+  if (!is_new) return merge_copy(place->second, std::move(article));
   ++articles_;
   trim(known);
   keep_within_limits();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -16,6 +17,8 @@ struct Held {
   std::uint32_t before =
       0;  ///< Of the unit before, 32 bits of the hash; 0: at the text's beginning.
   std::uint32_t after = 0;  ///< The same of the one behind; 0: at its end.
+
+  friend auto operator<=>(const Held&, const Held&) = default;
 };
 
 /// What an article teaches: the hashes of its units and little else.
