@@ -72,7 +72,8 @@ Result<ExitCode> dry_run(const IndexerOptions& options, const Console& console,
   for (const auto& skipped : found.skipped) skips.add(skipped);
   std::optional<clean::Learned> learned = clean::Learned{};
   if (!options.no_learn && !options.keep_all)
-    learned = learn_from(found.files, options, [&interrupted] { return !interrupted(); });
+    learned =
+        learn_from(found.files, options, [&interrupted](std::uint64_t) { return !interrupted(); });
   bool stopped = !learned;
   DryRun run{options, console, skips, learned ? *std::move(learned) : clean::Learned{}};
   const read::Sink sink{.article =

@@ -126,7 +126,11 @@ Result<clean::Learned> IndexRun::learn() {
   for (const auto& bytes : *kept)
     if (auto outlet = clean::read_learned(bytes)) outlets.emplace(outlet->name, *outlet);
   known = clean::Learned{std::move(outlets)};
-  const auto taught = learn_from(orders_.plan.to_read, options_, [this] { return keep_going(); });
+  const auto taught = learn_from(orders_.plan.to_read, options_, [this](std::uint64_t articles) {
+    learning_from_ = articles;
+    return keep_going();
+  });
+  learning_from_.reset();
   if (failure_) return *failure_;
   if (!taught) return known;
   known.join(*taught);
@@ -275,9 +279,11 @@ void IndexRun::show_progress() {
   constexpr std::chrono::milliseconds between{100};
   if (!orders_.console.progress || Clock::now() - last_progress_ < between) return;
   last_progress_ = Clock::now();
-  orders_.console.progress(fmt::format("{} articles, input {} of {}", with_commas(report_.indexed),
-                                       with_commas(inputs_begun_),
-                                       with_commas(orders_.plan.to_read.size())));
+  orders_.console.progress(
+      learning_from_
+          ? fmt::format("learning from {} articles", with_commas(*learning_from_))
+          : fmt::format("{} articles, input {} of {}", with_commas(report_.indexed),
+                        with_commas(inputs_begun_), with_commas(orders_.plan.to_read.size())));
 }
 
 }  // namespace news

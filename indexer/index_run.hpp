@@ -87,6 +87,7 @@ class IndexRun {
   bool input_is_whole_ = true;
   Clock::time_point last_commit_ = Clock::now();
   Clock::time_point last_progress_{};
+  std::optional<std::uint64_t> learning_from_{};  ///< Articles; nothing once it is over.
 };
 
 /// "no articles found in 'a', 'b' and 3 more"

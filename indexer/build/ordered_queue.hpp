@@ -92,6 +92,12 @@ class OrderedQueue {
     return done_.wait_for(lock, patience, [this] { return finished_; });
   }
 
+  /// Whether the taker has; for a giver who has nothing to push for long.
+  [[nodiscard]] bool is_stopped() {
+    const std::lock_guard lock{mutex_};
+    return stopped_;
+  }
+
   /// Wakes everybody up to leave.
   void stop() {
     const std::lock_guard lock{mutex_};

@@ -24,6 +24,7 @@ class Box {
   TempDir dir{};
   std::string printed{};
   Lines notes{};
+  Lines progress{};
   std::istringstream input{};
 
   /// Runs with --index and these arguments; the exit code, an Error told as main does.
@@ -31,6 +32,7 @@ class Box {
       Lines arguments, const std::function<bool()>& interrupted = [] { return false; }) {
     printed.clear();
     notes.clear();
+    progress.clear();
     arguments.insert(arguments.begin(), "--index=" + index().string());
     const auto options = read_options(arguments);
     if (!options) {
@@ -86,6 +88,7 @@ class Box {
     Console console;
     console.print = [this](std::string_view text) { printed += text; };
     console.note = [this](std::string_view text) { notes.emplace_back(text); };
+    console.progress = [this](std::string_view text) { progress.emplace_back(text); };
     console.input = &input;
     return console;
   }
