@@ -9,6 +9,7 @@
 #include "searcher/ask/once.hpp"
 #include "searcher/ask/output.hpp"
 #include "searcher/ask/saved_queries.hpp"
+#include "searcher/ask/serve.hpp"
 #include "searcher/option_table.hpp"
 
 namespace news::searcher {
@@ -48,6 +49,8 @@ Result<ExitCode> outcome(const Options& options) {
   if (!setup) return setup.error();
   if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
   if (options.task == Task::saved) return ask::list_saved(*setup);
+  if (options.task == Task::batch) return ask::batch(*setup, options.request, options.batch);
+  if (options.task == Task::serve) return ask::serve(*setup, options.request);
   if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
   if (options.task == Task::explain)
     return ask::explain(*setup, options.request, options.ids.empty() ? "" : options.ids.front());

@@ -91,6 +91,17 @@ constexpr std::array table{
     OptionSpec{"ascii", 0, "", "Output", "draw with plain ASCII characters", &Typed::ascii},
     OptionSpec{"timing", 0, "", "Output", "tell how long the search took", &Typed::timing},
 
+    OptionSpec{"batch", 0, "FILE", "For programs",
+               "answer every line of FILE ('-': standard input): QUERY, or NAME, a tab, QUERY; "
+               "filters, order and output are the same for all",
+               &Typed::batch},
+    OptionSpec{"jobs", 'j', "N", "For programs",
+               "with --batch: threads [default: one for each core]", &Typed::jobs},
+    OptionSpec{"serve", 0, "", "For programs",
+               "answer JSON requests from standard input, one a line, until it ends; the options "
+               "are what requests do not say",
+               &Typed::serve},
+
     OptionSpec{"show", 0, "ID", "Reading",
                "print the whole article (ID may be cut short); repeat for several ('-': IDs from "
                "standard input)",

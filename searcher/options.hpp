@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "searcher/ask/batch.hpp"
 #include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/request.hpp"
 #include "searcher/ask/setup.hpp"
@@ -21,6 +22,8 @@ enum class Task : std::uint8_t {
   explain,
   interact,
   evaluate,
+  batch,
+  serve,
   save,
   saved,
   help,
@@ -36,6 +39,7 @@ struct Options {
                                    ///< Task::explain the one to weigh in, where there is one.
   ask::Evaluation evaluation{};    ///< For Task::evaluate.
   std::string save_as{};           ///< For Task::save.
+  ask::Batch batch{};              ///< For Task::batch.
 };
 
 /// First step: the arguments (without the program's name) as they were typed. An option that does

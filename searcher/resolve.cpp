@@ -38,7 +38,8 @@ Result<void> read_wish(std::string_view option, const std::optional<std::string>
 }
 
 Result<const render::Renderer*> read_format(const Typed& typed) {
-  const auto name = typed.format.value_or(typed.null && typed.shows.empty() ? "ids" : "text");
+  const auto usual = typed.null && typed.shows.empty() ? "ids" : typed.serve ? "jsonl" : "text";
+  const auto name = typed.format.value_or(usual);
   if (const auto* renderer = render::renderer_named(name)) return renderer;
   std::string known;
   for (const auto& each : render::renderers())
@@ -75,9 +76,10 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   if (auto read = read_wish("--pager", typed.pager, setup.pager); !read) return read.error();
   setup.style = ask::style_for(wishes, around, setup.renderer->machine);
   setup.style.nul = typed.null;
+  setup.style.qid = typed.batch.has_value();
   if (typed.fields) {
     auto fields = render::read_fields(*typed.fields);
-    if (!fields) return fields.error();
+    if (!fields) return at("--fields", fields.error());
     setup.style.fields = std::move(*fields);
   }
   if (setup.renderer->machine) setup.pager = When::never;
@@ -122,9 +124,8 @@ void fit_to(const ask::Setup& setup, ask::Request& request) {
 }
 
 Result<query::Dialect> read_dialect(const std::optional<std::string>& typed) {
-  if (!typed || *typed == "news") return query::Dialect::news;
-  if (*typed == "lexis") return query::Dialect::lexis;
-  if (*typed == "factiva") return query::Dialect::factiva;
+  if (!typed) return query::Dialect::news;
+  if (const auto dialect = query::dialect_named(*typed)) return *dialect;
   return bad_option(fmt::format("--dialect: no such dialect: \"{}\"", *typed),
                     "news, lexis or factiva");
 }
@@ -208,6 +209,24 @@ Result<Task> save_task(const Typed& typed, bool others) {
   return Task::save;
 }
 
+/// The queries of a batch are its lines; an array of all their answers would begin with the first
+/// and end with the last.
+Result<Task> batch_task(const Typed& typed, const ask::Setup& setup, bool others) {
+  if (others || !typed.words.empty())
+    return bad_option("--batch goes with no QUERY and no other task", "searcher --batch FILE");
+  if (setup.renderer->name == "json")
+    return bad_option("--batch: the format json is one answer", "use --format jsonl");
+  return Task::batch;
+}
+
+Result<Task> serve_task(const Typed& typed, const ask::Setup& setup, bool others) {
+  if (others || !typed.words.empty() || typed.count || typed.quiet)
+    return bad_option("--serve takes its queries from standard input", "searcher --serve");
+  if (setup.renderer->name != "jsonl")
+    return bad_option("--serve answers in JSON alone", "leave --format out");
+  return Task::serve;
+}
+
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   const bool others = is_evaluation(typed) || typed.status || typed.interactive;
   if (typed.saved) {
@@ -215,6 +234,11 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
       return bad_option("--saved goes with no query and no other task", "searcher --saved");
     return Task::saved;
   }
+  if (typed.jobs && !typed.batch)
+    return bad_option("--jobs: only --batch has work for several threads", "leave it out");
+  const bool reads = typed.explain || !typed.shows.empty() || !typed.like.empty();
+  if (typed.batch) return batch_task(typed, setup, others || reads || typed.save || typed.serve);
+  if (typed.serve) return serve_task(typed, setup, others || reads || typed.save);
   if (typed.save) return save_task(typed, others || typed.explain);
   if (!typed.shows.empty() && typed.explain && !others) {
     if (typed.shows.size() > 1 || typed.shows.front() == "-" || typed.shows.front().empty())
@@ -264,8 +288,14 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (!task) return task.error();
   auto request = request_of(typed, *setup);
   if (!request) return request.error();
-  Options options{*task, std::move(*setup),      std::move(*request), typed.shows,
-                  {},    typed.save.value_or("")};
+  Options options{.task = *task,
+                  .setup = std::move(*setup),
+                  .request = std::move(*request),
+                  .ids = typed.shows,
+                  .save_as = typed.save.value_or("")};
+  if (const auto read = read_number("--jobs", typed.jobs, options.batch.jobs); !read)
+    return read.error();
+  options.batch.file = typed.batch.value_or("");
   if (*task == Task::evaluate) {
     auto evaluation = evaluation_of(typed, options.setup, options.request);
     if (!evaluation) return evaluation.error();

@@ -50,6 +50,9 @@ struct Typed {
   std::vector<std::string> shows{};
   bool removed = false;
   bool interactive = false;
+  std::optional<std::string> batch{};
+  std::optional<std::string> jobs{};
+  bool serve = false;
   bool status = false;
 
   std::optional<std::string> topics{};

@@ -34,6 +34,7 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
+  if (path == "-") return read_all(STDIN_FILENO, "standard input");
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return unreadable(path, errno);
   auto bytes = read_all(descriptor, path);

@@ -7,8 +7,8 @@
 
 namespace news::ask {
 
-/// All bytes of a file. One that cannot be read, or is larger than the limit, is an Error that
-/// names it.
+/// All bytes of a file; "-" is standard input. One that cannot be read, or is larger than the
+/// limit, is an Error that names it.
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
 inline constexpr std::size_t largest_file_bytes = std::size_t{1} << 29;

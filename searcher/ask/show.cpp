@@ -1,35 +1,13 @@
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <system_error>
+#include <algorithm>
 
 #include "common/base/report.hpp"
 #include "searcher/ask/answer.hpp"
+#include "searcher/ask/file.hpp"
 #include "searcher/ask/once.hpp"
 #include "searcher/render/json.hpp"
 
 namespace news::ask {
 namespace {
-
-/// More than a million ids: what is longer is no list of ids.
-constexpr std::size_t most_input_bytes = std::size_t{64} << 20;
-
-Result<std::string> read_standard_input() {
-  std::string text;
-  std::array<char, 1 << 16> room{};
-  for (;;) {
-    const auto count = ::read(STDIN_FILENO, room.data(), room.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0)
-      return Error{Error::Kind::io,
-                   "reading standard input: " + std::generic_category().message(errno), ""};
-    if (count == 0) return text;
-    text.append(room.data(), static_cast<std::size_t>(count));
-    if (text.size() > most_input_bytes)
-      return Error{Error::Kind::bad_input, "reading standard input: over 64 MiB of ids", ""};
-  }
-}
 
 std::vector<std::string> cut(const std::string& text, char end) {
   std::vector<std::string> ids;
@@ -50,7 +28,7 @@ Result<std::vector<std::string>> all_ids(const Setup& setup, const std::vector<s
       all.push_back(id);
       continue;
     }
-    const auto text = read_standard_input();
+    const auto text = read_file("-");
     if (!text) return text.error();
     for (auto& each : cut(*text, setup.style.nul ? '\0' : '\n')) all.push_back(std::move(each));
   }

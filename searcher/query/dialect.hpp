@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace news::query {
 
@@ -10,5 +12,13 @@ enum class Dialect : std::uint8_t {
   lexis,    ///< OR before nearness, the smallest distance first, then AND, then NOT.
   factiva,  ///< As news, but W/n and /n in order; also nearN and adjN without a slash.
 };
+
+/// The dialect called "news", "lexis" or "factiva".
+[[nodiscard]] constexpr std::optional<Dialect> dialect_named(std::string_view name) {
+  if (name == "news") return Dialect::news;
+  if (name == "lexis") return Dialect::lexis;
+  if (name == "factiva") return Dialect::factiva;
+  return std::nullopt;
+}
 
 }  // namespace news::query

@@ -12,7 +12,9 @@ namespace {
 
 std::vector<std::string> names_of(const Style& style) {
   if (!style.fields.empty()) return style.fields;
-  return {"rank", "score", "id", "date", "outlet", "title"};
+  std::vector<std::string> names{"rank", "score", "id", "date", "outlet", "title"};
+  if (style.qid) names.insert(names.begin(), "qid");
+  return names;
 }
 
 struct Dialect {
@@ -86,7 +88,7 @@ std::string table(const Page& page, const Style& style, const Dialect& dialect) 
     text += i + 1 < names.size() ? dialect.separator : end;
   };
 
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::size_t i = 0; style.header && i < names.size(); ++i) {
     text += names[i];
     separate(i);
   }

@@ -14,6 +14,7 @@ namespace {
 std::string meta(const Page& page) {
   Json line;
   line["type"] = "meta";
+  line["qid"] = page.qid;
   line["schema"] = output_schema;
   line["version"] = std::string{program_version};
   line["index"] = page.indexes;
@@ -114,9 +115,10 @@ std::string json_array(std::span<const std::string> lines) {
   return text += "\n]\n";
 }
 
-std::string error_json(const Error& error) {
+std::string error_json(const Error& error, std::string_view qid) {
   Json line;
   line["type"] = "error";
+  line["qid"] = qid.empty() ? Json{} : Json(qid);
   line["code"] = std::string{code_of(error.kind)};
   line["message"] = error.what;
   line["column"] = caret_column(error.what);

@@ -19,7 +19,9 @@ inline constexpr int output_schema = 1;
 [[nodiscard]] std::string json(const Page& page, const Style& style);
 
 /// A failure as an object of type "error": code, message, column, hint.
-[[nodiscard]] std::string error_json(const Error& error);
+///
+/// qid: the query that it is of, where several are asked; empty: no matter.
+[[nodiscard]] std::string error_json(const Error& error, std::string_view qid = {});
 
 /// Lines of JSON as one array.
 [[nodiscard]] std::string json_array(std::span<const std::string> lines);

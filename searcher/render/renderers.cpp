@@ -57,7 +57,7 @@ Result<std::vector<std::string>> read_fields(std::string_view list) {
     const auto trimmed =
         first == name.npos ? "" : name.substr(first, name.find_last_not_of(' ') - first + 1);
     if (column_named(trimmed) == nullptr)
-      return Error{Error::Kind::bad_option, fmt::format("--fields: no such field: \"{}\"", trimmed),
+      return Error{Error::Kind::bad_option, fmt::format("no such field: \"{}\"", trimmed),
                    "the fields are " + known_fields()};
     if (std::ranges::find(fields, trimmed) == fields.end()) fields.emplace_back(trimmed);
   }

@@ -6,7 +6,7 @@ namespace news::retrieve {
 namespace {
 
 constexpr std::uint64_t steps_an_article = 400;
-constexpr std::size_t fewest_articles = 1000;  // that a small index counts as
+constexpr std::size_t fewest_articles = 20'000;  // that a small index counts as
 
 }  // namespace
 

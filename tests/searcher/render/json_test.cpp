@@ -35,7 +35,7 @@ TEST_CASE("JSON Lines are meta, hits and a summary", "[render][json]") {
   REQUIRE(lines.size() == 5);
   CHECK(
       text.substr(0, text.find('\n')) ==
-      R"({"type":"meta","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
+      R"({"type":"meta","qid":"1","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
       R"("understood":"port AND \"storm\"","sort":"relevance","as_of":null,"fresh":null,)"
       R"("warnings":["read as: port AND \"storm\""],"suggestion":null,"like":[],"added_words":[]})");
   CHECK(lines[4].dump() == R"({"type":"summary","matches":1234,"exact":false,"any":null})");
@@ -152,9 +152,10 @@ TEST_CASE("Time is told only where it was asked for", "[render][json]") {
 
 TEST_CASE("An error is an object with a code", "[render][json]") {
   const Error plain{Error::Kind::not_found, "opening x: no index", "build it"};
-  CHECK(render::error_json(plain) ==
-        R"({"type":"error","code":"not_found","message":"opening x: no index","column":null,)"
-        R"("hint":"build it"})");
+  CHECK(
+      render::error_json(plain) ==
+      R"({"type":"error","qid":null,"code":"not_found","message":"opening x: no index","column":null,)"
+      R"("hint":"build it"})");
 
   const Error query{Error::Kind::bad_query,
                     "I cannot read this query\n  a (b\n    ^ this bracket is never closed", ""};
