@@ -11,7 +11,7 @@ namespace news::render {
 namespace {
 
 /// SGR parameters in the order of Look.
-constexpr std::array<std::string_view, 6> codes{"", "1;31", "1", "1;4", "3", "2"};
+constexpr std::array<std::string_view, 8> codes{"", "1;31", "1", "1;4", "3", "2", "9;31", "1;32"};
 
 }  // namespace
 

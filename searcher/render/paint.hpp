@@ -12,7 +12,16 @@
 namespace news::render {
 
 /// What a piece of text is; how that looks is decided here only.
-enum class Look : std::uint8_t { plain, match, headline, headline_match, no_headline, faint };
+enum class Look : std::uint8_t {
+  plain,
+  match,
+  headline,
+  headline_match,
+  no_headline,
+  faint,
+  taken_out,
+  put_in
+};
 
 /// The text in its colours, or as it is where the style has none. `text` is already sanitised.
 [[nodiscard]] std::string painted(std::string_view text, Look look, const Style& style);
