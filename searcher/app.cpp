@@ -40,6 +40,8 @@ Result<ExitCode> outcome(const Options& options) {
       return print(version_text());
     case Task::show:
       return ask::show(options.setup, options.ids);
+    case Task::diff:
+      return ask::diff(options.setup, options.ids.front(), options.ids.back());
     case Task::status:
       return ask::status(options.setup);
     default:

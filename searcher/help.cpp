@@ -23,6 +23,7 @@ Examples:
   searcher -n 0 -f tsv --fields id,url cocoa  every match, for a script
   searcher -q 'recall "Acme Corp"' && echo found
   searcher --show 5f2c9a | less               read one article
+  searcher --diff 5f2c9a,27c051               what changed between two versions
 
 Query language: words, "phrases", AND, OR, NOT, ( ), -not, W/5, PRE/5, W/S, W/P,
   NOT W/5, atleast3( ), first50( ), caps( ), wild*, fuzzy~, =exact, @saved,

@@ -110,6 +110,10 @@ constexpr std::array table{
                "with --show: print what was taken for site furniture instead, each span with its "
                "byte offsets, rule and reason",
                &Typed::removed},
+    OptionSpec{"diff", 0, "ID,ID", "Reading",
+               "what changed from one version of an article to another (IDs may be cut short; "
+               "where one has a comma, give --diff twice)",
+               &Typed::diff},
     OptionSpec{"interactive", 'I', "", "Reading", "ask for one query after the other",
                &Typed::interactive},
     OptionSpec{"status", 0, "", "Reading", "tell what the index holds: articles, dates, sources",

@@ -18,6 +18,7 @@ namespace news::searcher {
 enum class Task : std::uint8_t {
   search,
   show,
+  diff,
   status,
   explain,
   interact,
@@ -36,6 +37,7 @@ struct Options {
   ask::Setup setup{};
   ask::Request request{};
   std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input. For
+                                   ///< Task::diff the two to compare. For
                                    ///< Task::explain the one to weigh in, where there is one.
   ask::Evaluation evaluation{};    ///< For Task::evaluate.
   std::string save_as{};           ///< For Task::save.

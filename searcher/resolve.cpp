@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "searcher/options.hpp"
+#include "searcher/resolve_diff.hpp"
 #include "searcher/resolve_evaluation.hpp"
 
 namespace news::searcher {
@@ -198,7 +199,7 @@ Result<void> check_values(const Typed& typed) {
 
 /// What is saved is only the query; filters beside it would be forgotten.
 Result<Task> save_task(const Typed& typed, bool others) {
-  if (others || !typed.shows.empty())
+  if (others || !typed.shows.empty() || !typed.diff.empty())
     return bad_option("--save goes with no other task", "searcher --save NAME QUERY");
   if (typed.words.empty())
     return bad_option("--save: there is no QUERY to save", "searcher --save NAME QUERY");
@@ -230,16 +231,19 @@ Result<Task> serve_task(const Typed& typed, const ask::Setup& setup, bool others
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   const bool others = is_evaluation(typed) || typed.status || typed.interactive;
   if (typed.saved) {
-    if (others || typed.save || typed.explain || !typed.shows.empty() || !typed.words.empty())
+    if (others || typed.save || typed.explain || !typed.shows.empty() || !typed.diff.empty() ||
+        !typed.words.empty())
       return bad_option("--saved goes with no query and no other task", "searcher --saved");
     return Task::saved;
   }
   if (typed.jobs && !typed.batch)
     return bad_option("--jobs: only --batch has work for several threads", "leave it out");
-  const bool reads = typed.explain || !typed.shows.empty() || !typed.like.empty();
+  const bool reads =
+      typed.explain || !typed.shows.empty() || !typed.diff.empty() || !typed.like.empty();
   if (typed.batch) return batch_task(typed, setup, others || reads || typed.save || typed.serve);
   if (typed.serve) return serve_task(typed, setup, others || reads || typed.save);
   if (typed.save) return save_task(typed, others || typed.explain);
+  if (!typed.diff.empty()) return diff_task(typed, setup, others);
   if (!typed.shows.empty() && typed.explain && !others) {
     if (typed.shows.size() > 1 || typed.shows.front() == "-" || typed.shows.front().empty())
       return bad_option("--explain weighs a query in one article",
@@ -296,6 +300,7 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (const auto read = read_number("--jobs", typed.jobs, options.batch.jobs); !read)
     return read.error();
   options.batch.file = typed.batch.value_or("");
+  if (*task == Task::diff) options.ids = *diff_ids(typed.diff);
   if (*task == Task::evaluate) {
     auto evaluation = evaluation_of(typed, options.setup, options.request);
     if (!evaluation) return evaluation.error();

@@ -49,6 +49,7 @@ struct Typed {
 
   std::vector<std::string> shows{};
   bool removed = false;
+  std::vector<std::string> diff{};
   bool interactive = false;
   std::optional<std::string> batch{};
   std::optional<std::string> jobs{};

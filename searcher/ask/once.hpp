@@ -31,6 +31,11 @@ namespace news::ask {
 /// ids: "-" stands for the ids on standard input, one a line, or ended by NUL with style.nul.
 [[nodiscard]] Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids);
 
+/// Prints what changed from one article to another; ExitCode::nothing where nothing did. An id that
+/// is not there or begins several, and the same article twice, is an Error.
+[[nodiscard]] Result<ExitCode> diff(const Setup& setup, const std::string& before,
+                                    const std::string& after);
+
 /// Prints what the index holds.
 [[nodiscard]] Result<ExitCode> status(const Setup& setup);
 

@@ -119,6 +119,15 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--show", "a", "--status"}, "--show goes with no query and no other task", "--show ID"},
       {{"--removed", "oil"}, "--removed tells of an article what --show leaves out", "--show ID"},
       {{"-f", "csv", "--show", "a"}, "--show: the format csv cannot hold an article", "jsonl"},
+      {{"--diff", "a,b", "öl"}, "--diff goes with no query and no other task", "--diff ID,ID"},
+      {{"--diff", "a,b", "--show", "a"}, "--diff goes with no query and no other task", "ID,ID"},
+      {{"--saved", "--diff", "a,b"}, "--saved goes with no query", "searcher --saved"},
+      {{"--save", "x", "--diff", "a,b", "öl"}, "--save goes with no other task", "--save NAME"},
+      {{"--diff", "a"}, "--diff compares two articles", "searcher --diff ID,ID"},
+      {{"--diff", "a,"}, "--diff compares two articles", "searcher --diff ID,ID"},
+      {{"--diff", "a,b", "--diff", "c", "--diff", "d"}, "--diff compares two articles", "ID,ID"},
+      {{"--diff", "é,b,c"}, "--diff: more than one comma: \"é,b,c\"", "--diff ID --diff ID"},
+      {{"-f", "csv", "--diff", "a,b"}, "--diff: the format csv cannot hold a comparison", "jsonl"},
       {{"-f", "ids", "--status"}, "--status: not in the format ids", "--format text, jsonl"},
       {{"--since=", "oil"}, "--since", ""},
       {{"-s", "", "oil"}, "--source: the value is empty", "leave the option out"},
@@ -151,6 +160,8 @@ TEST_CASE("Sources, languages, indexes and ids repeat", "[searcher][options]") {
   CHECK(options->request.languages == Words{"en", "de"});
   CHECK(options->setup.indexes == std::vector<std::filesystem::path>{"a", "b"});
   CHECK(options_from({"--show", "a", "--show", "b"})->ids == Words{"a", "b"});
+  CHECK(options_from({"--diff", "a,é"})->ids == Words{"a", "é"});
+  CHECK(options_from({"--diff", "a,1", "--diff", "b,2"})->ids == Words{"a,1", "b,2"});
 }
 
 TEST_CASE("What is to be done follows from the options", "[searcher][options]") {
@@ -162,6 +173,7 @@ TEST_CASE("What is to be done follows from the options", "[searcher][options]") 
       {{"--show", "a"}, Task::show},
       {{"--explain", "--show", "a", "öl"}, Task::explain},
       {{"--show", "-", "-0"}, Task::show},
+      {{"--diff", "a,b", "-f", "json"}, Task::diff},
       {{"--status", "-f", "json"}, Task::status},
       {{"--explain", "oil"}, Task::explain},
       {{"-I"}, Task::interact},
