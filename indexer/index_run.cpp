@@ -42,7 +42,7 @@ Error no_articles(const std::vector<std::string>& inputs) {
 
 Result<void> IndexRun::run(const std::filesystem::path& index) {
   const auto start = options_.rebuild ? build::Start::anew : build::Start::keep;
-  auto target = build::open_target(index, {}, start);
+  auto target = build::open_target(index, {.groups = !options_.no_groups}, start);
   if (!target) return target.error();
   auto done = write_into(*target);
   writer_.reset();
@@ -84,11 +84,16 @@ Result<void> IndexRun::write_into(build::Target& target) {
     if (!writer) return writer.error();
     build_ = &writer_.emplace(*std::move(writer));
   }
+  if (options_.no_groups && build_->groups())
+    return Error{Error::Kind::bad_option,
+                 fmt::format("'{}' groups its articles into stories", target.index.string()),
+                 "leave out --no-groups, or make the index anew: --rebuild --no-groups"};
   auto learned = learn();
   if (!learned) return learned.error();
   if (report_.interrupted) return finish();
   auto steps = steps_of(orders_.plan.to_read, options_, *std::move(learned));
   steps.analysis = target.analysis;
+  steps.groups = build_->groups();
   if (runs_)
     read_into_runs(steps);
   else

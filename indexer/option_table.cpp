@@ -40,6 +40,8 @@ constexpr std::array options{
                "take every text as it is, site furniture and all (implies --full-page)"},
     OptionSpec{"Articles", 0, "no-learn", "",
                "leave in what recurs across the articles of an outlet; the inputs are read once"},
+    OptionSpec{"Articles", 0, "no-groups", "",
+               "do not group the copies and versions of one story (a new index, or --rebuild)"},
 
     OptionSpec{"Index", 'i', "index", "DIR", "index to make or add to [$NEWS_INDEX]"},
     OptionSpec{"Index", 0, "rebuild", "",

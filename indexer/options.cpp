@@ -174,6 +174,7 @@ std::map<std::string, Setter> setters() {
       {"lang", set_language},
       {"index", text([](Options & o) -> auto& { return o.index; })},
       {"no-learn", on(&Options::no_learn)},
+      {"no-groups", on(&Options::no_groups)},
       {"full-page", on(&Options::full_page)},
       {"keep-all", on(&Options::keep_all)},
       {"rebuild", on(&Options::rebuild)},

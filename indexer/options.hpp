@@ -41,6 +41,8 @@ struct IndexerOptions {
   bool full_page = false;  ///< Of a page all text, not only the article's.
   bool keep_all = false;   ///< The same, and nothing of other texts is taken for site furniture.
 
+  bool no_groups = false;  ///< A new index does not group its articles into stories.
+
   bool rebuild = false;
   bool update = false;
   bool prune = false;

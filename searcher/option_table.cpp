@@ -61,6 +61,15 @@ constexpr std::array table{
                "90, but not where dates or quoted words are given]",
                &Typed::fresh},
     OptionSpec{"ranking", 0, "NAME", "Order", "ineb2 or bm25 [default: ineb2]", &Typed::ranking},
+    OptionSpec{"unique", 'u', "", "Order",
+               "show each story once, with its copies and versions counted and their outlets named",
+               &Typed::unique},
+    OptionSpec{"lead", 0, "NAME", "Order",
+               "with --unique: the article to show: longest, earliest, latest, agency or best "
+               "(ranked) [default: longest]",
+               &Typed::lead},
+    OptionSpec{"copies", 0, "", "Order", "with --unique: list the other articles of each story",
+               &Typed::copies},
     OptionSpec{"as-of", 0, "DATE", "Order", "take DATE for now [default: now]", &Typed::as_of},
 
     OptionSpec{"format", 'f', "FMT", "Output",

@@ -78,6 +78,7 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   setup.style = ask::style_for(wishes, around, setup.renderer->machine);
   setup.style.nul = typed.null;
   setup.style.qid = typed.batch.has_value();
+  setup.style.copies = typed.copies;
   if (typed.fields) {
     auto fields = render::read_fields(*typed.fields);
     if (!fields) return at("--fields", fields.error());
@@ -161,6 +162,14 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
                         "ineb2 or bm25");
     request.ranking = *ranking;
   }
+  request.unique = typed.unique;
+  if (typed.lead) {
+    const auto lead = ask::lead_named(*typed.lead);
+    if (!lead)
+      return bad_option(fmt::format("--lead: no such lead: \"{}\"", *typed.lead),
+                        "longest, earliest, latest, agency or best");
+    request.lead = *lead;
+  }
   if (typed.fresh)
     if (const auto read = read_number("--fresh", typed.fresh, request.fresh.emplace()); !read)
       return read.error();
@@ -185,6 +194,10 @@ Result<void> check_values(const Typed& typed) {
     if (value && value->empty())
       return bad_option(fmt::format("{}: there is no date", option),
                         "2025, 2025-12, 2025-12-01, today, yesterday, 7d, 3w, 6m or 1y");
+  if ((typed.lead || typed.copies) && !typed.unique)
+    return bad_option(
+        fmt::format("{} says how stories are shown", typed.lead ? "--lead" : "--copies"),
+        "use it with --unique");
   if (typed.alias_file && typed.alias_file->empty())
     return bad_option("--aliases: the value is empty", "leave the option out");
   if (typed.alias_file && typed.no_aliases)

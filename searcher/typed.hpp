@@ -32,6 +32,9 @@ struct Typed {
   std::optional<std::string> fresh{};
   std::optional<std::string> ranking{};
   std::optional<std::string> as_of{};
+  bool unique = false;
+  std::optional<std::string> lead{};
+  bool copies = false;
 
   std::optional<std::string> format{};
   std::optional<std::string> fields{};

@@ -62,7 +62,7 @@ Result<OpenIndex> open_one(const fs::path& path) {
     const auto settings =
         analysis::read_settings(database->get_metadata(std::string{schema::metadata::analysis}));
     if (!settings) return at(doing, settings.error());
-    return OpenIndex{*database, *settings, {path}, *schema};
+    return OpenIndex{*database, *settings, {path}, {*database}, *schema};
   });
 }
 
@@ -87,6 +87,7 @@ Result<OpenIndex> open_index(const std::vector<fs::path>& paths) {
           "search them one by one, or rebuild one: indexer --rebuild"};
     all->database.add_database(next->database);
     all->paths.push_back(paths[i]);
+    all->parts.push_back(next->database);
     all->schema = std::min(all->schema, next->schema);
   }
   return all;

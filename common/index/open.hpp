@@ -16,6 +16,7 @@ struct OpenIndex {
   Xapian::Database database{};
   analysis::Settings analysis{};               ///< Said by the index, the same in all of them.
   std::vector<std::filesystem::path> paths{};  ///< As given.
+  std::vector<Xapian::Database> parts{};       ///< Each alone, as `database` has it.
   int schema = 0;
 };
 

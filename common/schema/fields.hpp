@@ -26,7 +26,8 @@ enum class Field : std::uint8_t {
   date,
   wc,
   id,
-  has
+  has,
+  story
 };
 
 /// How a field is searched. A field is searched in one way only.
@@ -88,11 +89,17 @@ inline constexpr std::array fields{
               "articles where a fact is known: title, by, source, agency, place, section, lang, "
               "date, url; a date at least so precise: month, day, minute",
               "has:date"},
+    FieldSpec{Field::story, "story", "", no_slot, no_slot, Search::exact,
+              "the copies and versions of an article, by the id of any of them", "story:reut-9319"},
 };
 
 /// Sorts articles newest first, undated last, ties by id: see slots.hpp. Every article has a value
 /// here.
 inline constexpr std::uint32_t order_slot = 3;
+
+/// What grouping knows of an article: group::pack_sketch. Every article of an index that groups has
+/// one.
+inline constexpr std::uint32_t sketch_slot = 4;
 
 /// Every word stands in the index under its stem: this letter, as in Omega, and the field's own
 /// prefix before it: "Zsanction", "ZSsanction". A word that is not its own stem stands under its
@@ -164,9 +171,10 @@ inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phr
 /// "edition.cnn.com" -> also "cnn.com" and "cnn".
 [[nodiscard]] std::vector<std::string> lookup_values(Field field, std::string_view value);
 
-/// True where a field has terms without a prefix, or none.
+/// True where a field has terms without a prefix, or none (stories are metadata: places).
 [[nodiscard]] constexpr bool lacks_prefix(const FieldSpec& each) {
-  return each.field == Field::text || each.by_position || each.search == Search::range;
+  return each.field == Field::text || each.field == Field::story || each.by_position ||
+         each.search == Search::range;
 }
 
 /// True when the table can be trusted: rows in enum order; names, prefixes and slots unique.
@@ -175,7 +183,8 @@ inline constexpr std::uint32_t gap = 100;  ///< At least, between fields: no phr
     if (static_cast<std::size_t>(fields[i].field) != i) return false;
     if (lacks_prefix(fields[i]) != fields[i].prefix.empty()) return false;
     if (fields[i].by_position && fields[i].search != Search::words) return false;
-    if (fields[i].slot == order_slot || fields[i].high_slot == order_slot) return false;
+    for (const auto taken : {order_slot, sketch_slot})
+      if (fields[i].slot == taken || fields[i].high_slot == taken) return false;
     for (std::size_t j = 0; j < i; ++j) {
       if (fields[i].name == fields[j].name) return false;
       if (!fields[i].prefix.empty() && fields[i].prefix == fields[j].prefix) return false;

@@ -204,6 +204,7 @@ std::size_t memory_bytes(const Analysed& analysed) {
     bytes += word.term.size() + (word.positions.empty() ? 1 : 2) * node_bytes +
              word.positions.size() * sizeof word.positions[0];
   for (const auto& term : analysed.boolean_terms) bytes += term.size() + node_bytes;
+  for (const auto& [slot, value] : analysed.values) bytes += value.size();
   return bytes;
 }
 

@@ -29,6 +29,7 @@ struct BuildSteps {
   /// Cleans and describes; called on several threads at once.
   std::function<Article(RawArticle)> describe{};
   analysis::Settings analysis{};
+  bool groups = true;  ///< Articles get sketches, for the index to be grouped by.
 };
 
 }  // namespace news::build

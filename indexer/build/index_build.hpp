@@ -60,6 +60,9 @@ class IndexBuild {
   /// So long a commit in the middle of a run should wait after the one before, whoever asks.
   [[nodiscard]] virtual std::chrono::milliseconds shortest_pause() const = 0;
 
+  /// Whether the index groups its articles into stories.
+  [[nodiscard]] virtual bool groups() const = 0;
+
   /// Articles in the index.
   [[nodiscard]] virtual std::uint64_t articles() const = 0;
 

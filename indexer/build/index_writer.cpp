@@ -21,12 +21,18 @@ Result<IndexWriter> IndexWriter::open(const std::filesystem::path& generation, S
     return Xapian::WritableDatabase{generation.string(), flags};
   });
   if (!opened) return opened.error();
-  return IndexWriter{*std::move(opened), generation, sync};
+  const auto groups = index::guarded(fmt::format("reading '{}'", generation.string()),
+                                     [&] { return groups_articles(*opened); });
+  if (!groups) return groups.error();
+  return IndexWriter{*std::move(opened), generation, sync, *groups};
 }
 
 IndexWriter::IndexWriter(Xapian::WritableDatabase database, std::filesystem::path generation,
-                         Sync sync)
-    : database_{std::move(database)}, generation_{std::move(generation)}, sync_{sync} {}
+                         Sync sync, bool groups)
+    : database_{std::move(database)},
+      generation_{std::move(generation)},
+      sync_{sync},
+      groups_{groups} {}
 
 std::string IndexWriter::doing() const {
   return fmt::format("writing to '{}'", generation_.string());
@@ -67,11 +73,12 @@ Result<IndexWriter::Put> IndexWriter::put(const Prepared& article) {
     waiting_bytes_ += article.memory_bytes;
     const auto there = database_.postlist_begin(article.id_term);
     if (there == database_.postlist_end(article.id_term)) {
-      database_.add_document(article.document);
+      stories_.put(database_.add_document(article.document), article.document);
       return Put::added;
     }
     const Xapian::docid number = *there;
     database_.replace_document(number, article.document);
+    stories_.put(number, article.document);
     const auto held =
         std::lower_bound(held_before_.begin(), held_before_.end(), Held{number, false});
     if (held != held_before_.end() && held->first == number) held->second = true;
@@ -85,6 +92,7 @@ std::uint64_t IndexWriter::drop(const std::vector<Held>& held) {
     if (put_again) continue;
     begin_batch();
     database_.delete_document(number);
+    stories_.drop(number);
     waiting_bytes_ += 4096;  // its terms wait as changes too; about what an article has
     ++dropped;
   }
@@ -118,9 +126,12 @@ Result<std::uint64_t> IndexWriter::remove_input(const std::string& path) {
 Result<bool> IndexWriter::remove_article(const std::string& id) {
   return index::guarded(doing(), [&] {
     const auto term = schema::value_term(schema::Field::id, id);
-    if (!database_.term_exists(term)) return false;
+    const auto there = database_.postlist_begin(term);
+    if (there == database_.postlist_end(term)) return false;
+    const Xapian::docid number = *there;
     begin_batch();
-    database_.delete_document(term);
+    database_.delete_document(number);
+    stories_.drop(number);
     return true;
   });
 }
@@ -151,7 +162,10 @@ Result<Changed> IndexWriter::commit() {
   // Whatever happens, there is no second try with this batch.
   in_batch_ = false;
   waiting_bytes_ = 0;
-  const auto committed = index::guarded(doing(), [this] { database_.commit_transaction(); });
+  const auto committed = index::guarded(doing(), [this] {
+    if (groups_) stories_.settle(database_);
+    database_.commit_transaction();
+  });
   if (!committed) return committed.error();
   if (sync_ == Sync::none) return Changed{};
   if (const auto synced = sync_folder(generation_); !synced) return synced.error();

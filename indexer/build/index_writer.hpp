@@ -14,6 +14,7 @@
 #include "indexer/build/index_build.hpp"
 #include "indexer/build/manifest.hpp"
 #include "indexer/build/prepared.hpp"
+#include "indexer/build/story_keeper.hpp"
 
 namespace news::build {
 
@@ -60,6 +61,8 @@ class IndexWriter : public IndexBuild {
 
   [[nodiscard]] std::chrono::milliseconds shortest_pause() const override { return {}; }
 
+  [[nodiscard]] bool groups() const override { return groups_; }
+
   /// Those that wait for a commit included.
   [[nodiscard]] std::uint64_t articles() const override { return database_.get_doccount(); }
 
@@ -67,7 +70,8 @@ class IndexWriter : public IndexBuild {
   /// An article that the input held before, and whether it was put again.
   using Held = std::pair<Xapian::docid, bool>;
 
-  IndexWriter(Xapian::WritableDatabase database, std::filesystem::path generation, Sync sync);
+  IndexWriter(Xapian::WritableDatabase database, std::filesystem::path generation, Sync sync,
+              bool groups);
 
   void begin_batch();
   std::uint64_t drop(const std::vector<Held>& held);
@@ -77,6 +81,8 @@ class IndexWriter : public IndexBuild {
   Xapian::WritableDatabase database_;
   std::filesystem::path generation_;
   Sync sync_;
+  bool groups_ = false;
+  StoryKeeper stories_{};
   bool in_batch_ = false;
   std::size_t waiting_bytes_ = 0;
   std::vector<Held> held_before_{};  ///< Rising by number.

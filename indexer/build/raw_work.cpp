@@ -3,8 +3,11 @@
 #include <exception>
 #include <utility>
 
+#include "common/schema/fields.hpp"
 #include "indexer/build/analyse.hpp"
 #include "indexer/build/make_document.hpp"
+#include "indexer/group/packed_sketch.hpp"
+#include "indexer/group/sketch.hpp"
 
 namespace news::build {
 
@@ -34,6 +37,9 @@ std::variant<Analysed, Skipped> analyse_raw(RawArticle raw, const BuildSteps& st
     if (article.title.empty() && article.body.empty())
       return Skipped{origin, SkipReason::no_text, "nothing is left after cleaning"};
     auto analysed = analyse(article, analyzer);
+    if (steps.groups)
+      analysed.values.emplace_back(schema::sketch_slot,
+                                   group::pack_sketch(group::sketch_of(article)));
     if (auto refusal = refusal_of(analysed))
       return Skipped{origin, SkipReason::too_large, *std::move(refusal)};
     return analysed;

@@ -11,6 +11,7 @@
 #include "indexer/build/durable.hpp"
 #include "indexer/build/growth.hpp"
 #include "indexer/build/manifest.hpp"
+#include "indexer/build/story_keeper.hpp"
 
 namespace news::build {
 namespace {
@@ -63,6 +64,7 @@ std::string ShardBuild::doing() const {
 Result<void> ShardBuild::open_base() {
   return index::guarded(doing(), [this] {
     base_ = Xapian::Database{target_->generation.string(), Xapian::DB_BACKEND_GLASS};
+    groups_ = groups_articles(base_);
   });
 }
 
@@ -198,6 +200,7 @@ Result<void> ShardBuild::write_metadata(const fs::path& generation) {
     Xapian::WritableDatabase database{
         generation.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC};
     for (const auto& [key, value] : std::exchange(metadata_, {})) database.set_metadata(key, value);
+    if (groups_) StoryKeeper{}.settle(database);
     database.set_metadata(std::string{schema::metadata::compacted},
                           write_growth({folder_bytes(generation), database.get_doccount()}));
     database.commit();

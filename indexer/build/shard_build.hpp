@@ -55,6 +55,7 @@ class ShardBuild : public IndexBuild {
   }
   [[nodiscard]] std::size_t waiting_bytes() const override { return 0; }
   [[nodiscard]] std::chrono::milliseconds shortest_pause() const override;
+  [[nodiscard]] bool groups() const override { return groups_; }
   [[nodiscard]] std::uint64_t articles() const override { return base_.get_doccount(); }
 
   /// Makes the generation anew from what it holds, however little has changed.
@@ -82,6 +83,7 @@ class ShardBuild : public IndexBuild {
   std::filesystem::path folder_;
   std::optional<TableWatch> watch_{};
   Xapian::Database base_{};
+  bool groups_ = false;
   std::vector<Part> parts_{};
   std::map<std::string, std::string> metadata_{};  ///< To be set; an empty value forgets the key.
   std::vector<Xapian::docid> held_{};              ///< Of the open input, in the base.

@@ -75,6 +75,7 @@ std::uint64_t size_of(const fs::path& folder) {
 }
 
 constexpr std::size_t most_listed = 8;
+constexpr std::size_t largest_listed = 3;
 
 std::string or_none(const std::string& line) { return line.empty() ? "none known" : line; }
 
@@ -105,6 +106,7 @@ Result<Status> read_status(const fs::path& index) {
     read_dates(opened->database, status);
     read_sources(opened->database, status);
     status.coverage = index::coverage_of(opened->database);
+    status.stories = index::count_stories(opened->parts, largest_listed);
     status.inputs = all_entries(opened->database).size();
     status.size_bytes = size_of(*generation);
     return status;
@@ -128,6 +130,7 @@ std::string status_text(const Status& status) {
   add("languages", or_none(index::in_words(status.coverage.languages, most_listed)));
   add("precision", or_none(index::in_words(status.coverage.precisions, most_listed)));
   add("facts", facts_line(status));
+  add("stories", index::in_words(status.stories));
   add("inputs", with_commas(status.inputs));
   add("size", human_bytes(status.size_bytes));
   add("layout",
@@ -146,6 +149,16 @@ std::string status_json(const Status& status) {
     return object;
   };
   const auto or_null = [](const std::string& date) { return date.empty() ? Json{} : Json(date); };
+  auto stories = Json{};
+  if (status.stories) {
+    auto largest = Json::array();
+    for (const auto& [id, articles] : status.stories->largest)
+      largest.push_back({{"story", id}, {"articles", articles}});
+    stories = {{"stories", status.stories->stories},
+               {"copies", status.stories->copies},
+               {"versions", status.stories->versions},
+               {"largest", largest}};
+  }
   const Json object{{"type", "status"},
                     {"index", status.index},
                     {"generation", status.generation},
@@ -160,6 +173,7 @@ std::string status_json(const Status& status) {
                     {"precision", counts(status.coverage.precisions)},
                     {"agency_articles", counts(status.coverage.agencies)},
                     {"language_articles", counts(status.coverage.languages)},
+                    {"stories", stories},
                     {"inputs", status.inputs},
                     {"size_bytes", status.size_bytes}};
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

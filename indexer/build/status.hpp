@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/base/result.hpp"
 #include "common/index/coverage.hpp"
+#include "common/index/story_map.hpp"
 
 namespace news::build {
 
@@ -24,6 +26,7 @@ struct Status {
   std::vector<index::Count> sources{};  ///< Folded names; most articles
                                         ///< first.
   index::Coverage coverage{};
+  std::optional<index::StoryCounts> stories{};  ///< Nothing where articles are not grouped.
   std::uint64_t inputs = 0;
   std::uint64_t size_bytes = 0;  ///< Of the current generation on disk.
 };

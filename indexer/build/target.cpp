@@ -79,15 +79,16 @@ void remove_litter(const fs::path& index, Unfinished unfinished_files = Unfinish
   }
 }
 
-Result<void> make_empty(const fs::path& generation, const analysis::Settings& settings) {
+Result<void> make_empty(const fs::path& generation, const NewIndex& fresh) {
   const auto made = index::guarded(fmt::format("making '{}'", generation.string()), [&] {
     Xapian::WritableDatabase database{generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
     namespace key = schema::metadata;
     database.set_metadata(std::string{key::schema}, std::to_string(schema::version));
-    database.set_metadata(std::string{key::analysis}, analysis::write_settings(settings));
+    database.set_metadata(std::string{key::analysis}, analysis::write_settings(fresh.analysis));
     database.set_metadata(std::string{key::program},
                           fmt::format("{} {}", program_name, program_version));
+    if (fresh.groups) database.set_metadata(std::string{key::stories}, "1");
     database.commit();
     database.close();
   });
@@ -105,7 +106,7 @@ Result<void> name_and_point(const fs::path& index, std::uint64_t number) {
   return point_current_at(index, number);
 }
 
-Result<fs::path> generation_to_keep(const fs::path& index, const analysis::Settings& settings) {
+Result<fs::path> generation_to_keep(const fs::path& index, const NewIndex& fresh) {
   auto current = index::current_generation(index);
   if (current || current.error().kind != Kind::not_found) return current;
   // A generation has its name only once it is whole, so a link that got lost can be made again.
@@ -113,7 +114,7 @@ Result<fs::path> generation_to_keep(const fs::path& index, const analysis::Setti
     if (const auto pointed = point_current_at(index, newest); !pointed) return pointed.error();
     return index::current_generation(index);
   }
-  if (const auto made = make_empty(unfinished(index::generation_path(index, 1)), settings); !made)
+  if (const auto made = make_empty(unfinished(index::generation_path(index, 1)), fresh); !made)
     return made.error();
   if (const auto named = name_and_point(index, 1); !named) return named.error();
   return index::current_generation(index);
@@ -133,22 +134,22 @@ Result<analysis::Settings> settings_of(const fs::path& index) {
 
 }  // namespace
 
-Result<Target> open_target(const fs::path& index, const analysis::Settings& settings, Start start) {
+Result<Target> open_target(const fs::path& index, const NewIndex& fresh, Start start) {
   if (const auto prepared = prepare_folder(index); !prepared) return prepared.error();
   auto lock = IndexLock::take(index);
   if (!lock) return lock.error();
   remove_litter(index);
 
-  Target target{*std::move(lock), index, {}, newest_number(index) + 1, start, settings};
+  Target target{*std::move(lock), index, {}, newest_number(index) + 1, start, fresh.analysis};
   if (start == Start::anew) {
     target.generation = unfinished(index::generation_path(index, target.number));
-    if (const auto made = make_empty(target.generation, settings); !made) {
+    if (const auto made = make_empty(target.generation, fresh); !made) {
       discard(target);
       return made.error();
     }
     return target;
   }
-  auto generation = generation_to_keep(index, settings);
+  auto generation = generation_to_keep(index, fresh);
   if (!generation) return generation.error();
   target.generation = *std::move(generation);
   target.number = index::generation_number(target.generation.filename()).value_or(0);

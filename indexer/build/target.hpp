@@ -14,6 +14,12 @@ enum class Start : std::uint8_t {
   anew,  ///< Build the next generation beside the current one (--rebuild).
 };
 
+/// How a generation that is made new is to be.
+struct NewIndex {
+  analysis::Settings analysis{};
+  bool groups = true;  ///< Articles are grouped into stories.
+};
+
 /// Where a run writes, and the right to do so.
 struct Target {
   IndexLock lock;
@@ -25,10 +31,10 @@ struct Target {
 };
 
 /// Takes the lock, clears what a killed run left, and makes or finds the generation to write into.
-/// settings: of a generation that is made; one that is there has its own. Errors: busy;
+/// fresh: how a generation is made; one that is there says itself how it was. Errors: busy;
 /// wrong_schema for another layout, or a folder that holds something else, which is left alone; io.
-[[nodiscard]] Result<Target> open_target(const std::filesystem::path& index,
-                                         const analysis::Settings& settings, Start start);
+[[nodiscard]] Result<Target> open_target(const std::filesystem::path& index, const NewIndex& fresh,
+                                         Start start);
 
 /// After Start::anew, with all writing committed and closed: checks the new generation, makes it
 /// durable and the current one. The one before is kept, older ones go.

@@ -44,8 +44,9 @@ Result<ExitCode> once(const Setup& setup, const Request& request) {
   const auto code = nothing ? ExitCode::nothing : ExitCode::success;
   if (setup.quiet) return code;
 
-  const auto written = setup.count ? write_out(fmt::format("{}\n", page.matches))
-                                   : present(setup.renderer->render(page, setup.style), setup);
+  const auto written = setup.count
+                           ? write_out(fmt::format("{}\n", page.stories.value_or(page.matches)))
+                           : present(setup.renderer->render(page, setup.style), setup);
   if (!written) return written.error();
   if (*written == Written::nobody_reads) return ExitCode::success;
   talk(*index, *given, setup);

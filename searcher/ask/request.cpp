@@ -84,6 +84,8 @@ retrieve::Wanted wanted_of(const Request& request) {
           .like = request.like,
           .suggest = request.suggest,
           .count_any = request.count_any,
+          .unique = request.unique,
+          .lead = request.lead,
           .exact_count = request.exact_count};
 }
 
@@ -147,6 +149,20 @@ std::optional<retrieve::Ranking> ranking_named(std::string_view name) {
   if (name == "ineb2") return retrieve::Ranking::ineb2;
   if (name == "bm25") return retrieve::Ranking::bm25;
   return std::nullopt;
+}
+
+std::optional<retrieve::Lead> lead_named(std::string_view name) {
+  using retrieve::Lead;
+  constexpr std::array leads{
+      std::pair{std::string_view{"longest"}, Lead::longest},
+      std::pair{std::string_view{"earliest"}, Lead::earliest},
+      std::pair{std::string_view{"latest"}, Lead::latest},
+      std::pair{std::string_view{"agency"}, Lead::agency},
+      std::pair{std::string_view{"best"}, Lead::best},
+  };
+  const auto* const found = std::ranges::find(leads, name, &decltype(leads)::value_type::first);
+  if (found == leads.end()) return std::nullopt;
+  return found->second;
 }
 
 }  // namespace news::ask

@@ -37,6 +37,8 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< Or retrieve::no_limit.
   std::size_t passage_chars = 240;
+  bool unique = false;  ///< Each story once.
+  retrieve::Lead lead = retrieve::Lead::longest;
   bool exact_count = false;
   bool count_any = false;  ///< How many any of plain words would find, where few have all.
   bool suggest = false;    ///< What words in no article were likely meant to be.
@@ -59,6 +61,9 @@ struct Understood {
 
 /// The order called "relevance", "newest" or "oldest".
 [[nodiscard]] std::optional<retrieve::Sort> sort_named(std::string_view name);
+
+/// The lead called "longest", "earliest", "latest", "agency" or "best".
+[[nodiscard]] std::optional<retrieve::Lead> lead_named(std::string_view name);
 
 /// The ranking called "ineb2" or "bm25".
 [[nodiscard]] std::optional<retrieve::Ranking> ranking_named(std::string_view name);

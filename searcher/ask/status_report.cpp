@@ -48,6 +48,16 @@ Json counts(const std::vector<index::Count>& values) {
   return object;
 }
 
+Json stories_or_null(const std::optional<index::StoryCounts>& stories) {
+  if (!stories) return Json{};
+  Json object{
+      {"stories", stories->stories}, {"copies", stories->copies}, {"versions", stories->versions}};
+  auto& largest = object["largest"] = Json::array();
+  for (const auto& [id, articles] : stories->largest)
+    largest.push_back({{"story", id}, {"articles", articles}});
+  return object;
+}
+
 }  // namespace
 
 std::string status_text(const retrieve::Status& status,
@@ -62,6 +72,7 @@ std::string status_text(const retrieve::Status& status,
   shown += row("agencies", listed(status.agencies, status.coverage.agencies));
   shown += row("languages", listed(status.coverage.languages.size(), status.coverage.languages));
   shown += row("precision", index::in_words(status.coverage.precisions, most_listed));
+  shown += row("stories", index::in_words(status.stories));
   for (const auto& [fact, count] : status.coverage.facts)
     shown += row("has:" + fact,
                  fmt::format("{} ({:.1f} %)", grouped(count), percent(count, status.articles)));
@@ -87,6 +98,7 @@ std::string status_json(const retrieve::Status& status,
   line["precision"] = counts(status.coverage.precisions);
   line["agency_articles"] = counts(status.coverage.agencies);
   line["language_articles"] = counts(status.coverage.languages);
+  line["stories"] = stories_or_null(status.stories);
   return render::written(line);
 }
 

@@ -35,7 +35,8 @@ std::vector<std::string_view> fact_list() {
   std::vector<std::string_view> names;
   for (const auto& each : schema::fields)
     if (!each.by_position && each.field != Field::text && each.field != Field::raw &&
-        each.field != Field::wc && each.field != Field::id && each.field != Field::has)
+        each.field != Field::wc && each.field != Field::id && each.field != Field::has &&
+        each.field != Field::story)
       names.push_back(each.name);
   names.push_back("url");
   for (const auto precision : schema::searched_precisions)

@@ -21,7 +21,12 @@ Json score(const Hit& hit, const Page&) {
 
 Json outlets(const Hit& hit, const Page&) {
   auto list = Json::array();
-  if (!hit.article.outlet.empty()) list.push_back(hit.article.outlet);
+  const auto add = [&list](const std::string& outlet) {
+    if (!outlet.empty() && std::find(list.begin(), list.end(), Json(outlet)) == list.end())
+      list.push_back(outlet);
+  };
+  add(hit.article.outlet);
+  for (const auto& other : hit.others) add(other.outlet);
   return list;
 }
 
@@ -101,8 +106,8 @@ constexpr Value qid = [](const Hit&, const Page& page) { return known(page.qid);
 constexpr Value rank = [](const Hit& hit, const Page&) { return Json(hit.rank); };
 constexpr Value words = [](const Hit& hit, const Page&) { return Json(hit.article.words); };
 constexpr Value offset = [](const Hit& hit, const Page&) { return Json(hit.article.offset); };
-constexpr Value copies = [](const Hit&, const Page&) { return Json(0); };
-constexpr Value nothing_yet = [](const Hit&, const Page&) { return Json{}; };
+constexpr Value copies = [](const Hit& hit, const Page&) { return Json(hit.others.size()); };
+constexpr Value story = [](const Hit& hit, const Page&) { return known(hit.story); };
 
 /// Name, in every JSON hit, in an article, value.
 constexpr std::array table{
@@ -110,7 +115,7 @@ constexpr std::array table{
     Column{"rank", true, false, rank},
     Column{"score", true, false, score},
     Column{"id", true, true, fact_of<&Record::id>},
-    Column{"story", true, true, nothing_yet},
+    Column{"story", true, true, story},
     Column{"copies", true, true, copies},
     Column{"outlets", true, true, outlets},
     Column{"path", true, true, path},

@@ -47,11 +47,30 @@ std::string hit_line(const Hit& hit, const Page& page, const Style& style) {
   return written(line);
 }
 
+std::string group_line(const Hit& hit) {
+  Json line;
+  line["type"] = "group";
+  line["story"] = hit.story;
+  line["lead"] = hit.article.id;
+  auto& members = line["members"] = Json::array();
+  for (const auto& other : hit.others) {
+    Json one;
+    one["id"] = other.id;
+    one["level"] = other.copy ? "copy" : "version";
+    one["title"] = other.title.empty() ? Json{} : Json(other.title);
+    one["outlet"] = other.outlet.empty() ? Json{} : Json(other.outlet);
+    one["published"] = other.published ? Json(text::iso_date(other.published)) : Json{};
+    members.push_back(std::move(one));
+  }
+  return written(line);
+}
+
 std::string summary(const Page& page) {
   Json line;
   line["type"] = "summary";
   line["matches"] = page.matches;
   line["exact"] = page.exact;
+  line["stories"] = page.stories ? Json(*page.stories) : Json{};
   line["any"] = page.any ? Json(*page.any) : Json{};
   if (page.seconds) line["seconds"] = std::round(*page.seconds * 1e6) / 1e6;
   return written(line);
@@ -59,7 +78,10 @@ std::string summary(const Page& page) {
 
 std::vector<std::string> lines_of(const Page& page, const Style& style) {
   std::vector<std::string> lines{meta(page)};
-  for (const auto& hit : page.hits) lines.push_back(hit_line(hit, page, style));
+  for (const auto& hit : page.hits) {
+    lines.push_back(hit_line(hit, page, style));
+    if (!hit.others.empty()) lines.push_back(group_line(hit));
+  }
   lines.push_back(summary(page));
   return lines;
 }

@@ -42,10 +42,13 @@ std::string header(const Page& page, const Style& style) {
                        ? (one ? "article has some of the words" : "articles have some of the words")
                        : (one ? "article matches" : "articles match");
   auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches), how);
+  if (page.stories)
+    line +=
+        fmt::format(" in {} {}", grouped(*page.stories), *page.stories == 1 ? "story" : "stories");
   if (page.sort != "relevance") line += fmt::format(", {} first", page.sort);
   if (page.hits.empty())
     line += fmt::format("; none after {}", grouped(page.offset));
-  else if (page.hits.size() < page.matches)
+  else if (page.hits.size() < page.stories.value_or(page.matches))
     line += fmt::format("; {} shown", ranks(page.hits.front().rank, page.hits.back().rank));
   return painted(line, Look::faint, style) + '\n';
 }
@@ -98,6 +101,40 @@ Marked excerpt(const Hit& hit, const Style& style) {
   return line;
 }
 
+std::string counted(std::size_t number, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", grouped(number), number == 1 ? one : more);
+}
+
+/// "+3 copies, 1 version: Reuters, The Globe and 2 more".
+Marked others(const Hit& hit) {
+  constexpr std::size_t most_outlets = 8;
+  const auto copies = static_cast<std::size_t>(
+      std::ranges::count_if(hit.others, [](const StoryMember& other) { return other.copy; }));
+  const auto versions = hit.others.size() - copies;
+  std::vector<std::string> outlets;
+  for (const auto& other : hit.others)
+    if (!other.outlet.empty() && std::ranges::find(outlets, other.outlet) == outlets.end())
+      outlets.push_back(other.outlet);
+  auto told = std::string{"+"};
+  if (copies > 0) told += counted(copies, "copy", "copies");
+  if (versions > 0) told += (copies > 0 ? ", " : "") + counted(versions, "version", "versions");
+  const auto shown = std::min(outlets.size(), most_outlets);
+  for (std::size_t i = 0; i < shown; ++i) told += (i == 0 ? ": " : ", ") + outlets[i];
+  if (shown < outlets.size()) told += fmt::format(" and {} more", grouped(outlets.size() - shown));
+  Marked line;
+  append(line, told);
+  return line;
+}
+
+Marked other_line(const StoryMember& other, const Style& style) {
+  Marked line;
+  auto told = fmt::format("{} {} {}", other.copy ? "copy" : "version", dot(style), other.id);
+  for (const auto& fact : {other.outlet, date_for_people(other.published, false), other.title})
+    if (!fact.empty()) told += fmt::format(" {} {}", dot(style), fact);
+  append(line, told);
+  return line;
+}
+
 std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
   std::string block;
   add_headline(block, hit, layout, style);
@@ -114,6 +151,9 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
   Marked id;
   append(id, "id " + hit.article.id);
   add(id, Look::faint);
+  if (!hit.others.empty()) add(others(hit), Look::plain);
+  if (style.copies)
+    for (const auto& other : hit.others) add(other_line(other, style), Look::faint);
   return block;
 }
 

@@ -25,8 +25,10 @@ struct Page {
   std::size_t offset = 0;      ///< Hits skipped before the first one.
   std::size_t matches = 0;     ///< Articles that match, or at least so many where not exact.
   bool exact = true;           ///< Whether `matches` is the exact count.
-  std::string query{};         ///< As typed.
-  std::string understood{};    ///< As parsed: query::show.
+  std::optional<std::size_t> stories{};  ///< So many match, exactly; where each is shown once, and
+                                         ///< `offset` and ranks count them.
+  std::string query{};                   ///< As typed.
+  std::string understood{};              ///< As parsed: query::show.
   std::string sort = "relevance";
   std::vector<std::string> warnings{};
   std::vector<Correction> corrections{};   ///< Only where wanted; the query stays as it is.

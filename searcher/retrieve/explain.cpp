@@ -11,6 +11,7 @@
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "searcher/retrieve/sought.hpp"
+#include "searcher/retrieve/stories.hpp"
 #include "searcher/retrieve/weights.hpp"
 
 namespace news::retrieve {
@@ -135,7 +136,7 @@ Result<std::string> explain(const index::OpenIndex& index, const query::Query& q
   if (!article) return article.error();
   return reading(index, "explaining", [&](const Xapian::Database& database) -> Result<std::string> {
     Vocabulary words{database, index.analysis, aliases};
-    const auto [ready, left_out] = readied(query, words);
+    const auto [ready, left_out] = readied(with_story_members(query, index.parts), words);
     const auto lowered = lower(ready, words);
     if (!lowered) return lowered.error();
     const auto parts = part_lines(ready, words);

@@ -58,6 +58,8 @@ class Lowering {
 
   Result<Lowered> operator()(const query::Everything&) const { return filter(Op::MatchAll); }
   Result<Lowered> operator()(const query::Value& value) const {
+    // A story's members are put in its place before (with_story_members).
+    if (value.field == schema::Field::story) return filter(Op::MatchNothing);
     return filter(Op{schema::value_term(value.field, value.text)});
   }
   Result<Lowered> operator()(const query::DateRange& range) const {

@@ -21,7 +21,9 @@
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/ranking.hpp"
 #include "searcher/retrieve/reading.hpp"
+#include "searcher/retrieve/stories.hpp"
 #include "searcher/retrieve/suggest.hpp"
+#include "searcher/retrieve/unique.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -98,7 +100,7 @@ Result<Page> page_of(const RankedSlice& found, const Wanted& wanted, const query
 
 /// The rest of the first page: articles that have some of the words.
 Result<void> fill(Page& page, const Wanted& wanted, const query::Query& query, Vocabulary& words) {
-  if (wanted.offset > 0 || page.hits.size() >= wanted.limit) return {};
+  if (wanted.offset > 0 || page.hits.size() >= wanted.limit || wanted.unique) return {};
   const auto plain = PartialMatches::of(query, words);
   if (!plain) return plain.error();
   if (!*plain) return {};
@@ -163,6 +165,44 @@ Result<Widened> widened(Lowered lowered, const query::Query& query,
   return Widened{std::move(*more), std::move(*added)};
 }
 
+/// Each story once, and what each lead stands for.
+Result<Page> page_of_stories(const StorySlice& found, Stories& stories, const Wanted& wanted,
+                             const query::Query& query, Vocabulary& words,
+                             std::span<const SignificantWord> also) {
+  RankedSlice leads{.least = found.matches, .most = found.matches};
+  for (const auto& story : found.stories) leads.articles.push_back(story.lead);
+  auto page = page_of(leads, wanted, query, words, also);
+  if (!page) return page;
+  page->stories = found.all;
+  for (std::size_t i = 0; i < page->hits.size(); ++i) {
+    auto others = members_told(words.database(), stories, found.stories[i]);
+    if (!others) return others.error();
+    page->hits[i].others = *std::move(others);
+    page->hits[i].story = stories.name_of(found.stories[i].lead.document);
+  }
+  if (!stories.all_known())
+    page->warnings.push_back(
+        "not every index groups its articles: there each is a story of its own");
+  return page;
+}
+
+/// One by one, or each story once.
+Result<Page> page_wanted(const index::OpenIndex& index, const Lowered& lowered, const Slice& slice,
+                         const Wanted& wanted, const query::Query& query, Vocabulary& words,
+                         std::span<const SignificantWord> also) {
+  Stories stories{index.parts};
+  if (wanted.unique) {
+    const auto found = run_unique(words.database(), stories, lowered, slice, wanted.lead);
+    return page_of_stories(found, stories, wanted, query, words, also);
+  }
+  const auto found = run(words.database(), lowered, slice);
+  auto page = page_of(found, wanted, query, words, also);
+  if (!page) return page;
+  for (std::size_t i = 0; i < page->hits.size(); ++i)
+    page->hits[i].story = stories.name_of(found.articles[i].document);
+  return page;
+}
+
 /// Such dates are wrong, or of articles not yet out: they count as of today, and that is told.
 void flag_future(Page& page, const Recency& recency) {
   const auto later = std::ranges::count_if(page.hits, [&](const Hit& hit) {
@@ -184,9 +224,10 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
   if (!like) return like.error();
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
     Vocabulary words{database, index.analysis, aliases};
+    const auto asked = with_story_members(typed, index.parts);
     const bool fills = wanted.fill && wanted.sort == Sort::relevance && like->empty();
-    const auto question = fills ? as_question(typed, words) : std::nullopt;
-    const auto [query, left_out] = readied(question.value_or(typed), words);
+    const auto question = fills ? as_question(asked, words) : std::nullopt;
+    const auto [query, left_out] = readied(question.value_or(asked), words);
     auto matching = lower(query, words);
     if (!matching) return matching.error();
     auto lowered = favour_headlines(std::move(*matching), query, words);
@@ -197,11 +238,10 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     // Where nothing ranks all scores are 0, and the newest come first in any case.
     const bool by_date = wanted.sort == Sort::relevance && !whole->query.ranks;
     const auto sort = by_date ? Sort::newest : wanted.sort;
-    const auto found = run(
-        database, whole->query,
-        {sort, wanted.ranking, wanted.recency, wanted.offset, wanted.limit, wanted.exact_count});
-    auto page = page_of(found, wanted, query, words,
-                        like->empty() ? std::span<const SignificantWord>{} : whole->words);
+    const Slice slice{sort,          wanted.ranking, wanted.recency,
+                      wanted.offset, wanted.limit,   wanted.exact_count};
+    auto page = page_wanted(index, whole->query, slice, wanted, query, words,
+                            like->empty() ? std::span<const SignificantWord>{} : whole->words);
     if (!page) return page;
     page->sort = name_of(sort);
     for (const auto& article : *like) page->like.push_back(article.id);

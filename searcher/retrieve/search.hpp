@@ -9,6 +9,7 @@
 #include "common/base/result.hpp"
 #include "common/index/coverage.hpp"
 #include "common/index/open.hpp"
+#include "common/index/story_map.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/results/page.hpp"
 #include "searcher/retrieve/aliases.hpp"
@@ -35,6 +36,7 @@ struct Status {
   std::size_t sources = 0;  ///< Distinct values.
   std::size_t agencies = 0;
   index::Coverage coverage{};
+  std::optional<index::StoryCounts> stories{};  ///< Nothing where the index does not group.
   std::string uuid{};
 };
 [[nodiscard]] Result<Status> status(const index::OpenIndex& index);

@@ -13,6 +13,8 @@ namespace {
 
 using schema::Field;
 
+constexpr std::size_t largest_stories = 3;
+
 /// Values of an exact field with the number of articles that have each, rising.
 std::vector<std::pair<std::string, std::size_t>> values_of(const Xapian::Database& database,
                                                            Field field) {
@@ -54,7 +56,7 @@ Result<std::optional<text::PartialDate>> first_date(const Xapian::Database& data
 
 Result<Status> status(const index::OpenIndex& index) {
   return reading(
-      index, "reading the index", [](const Xapian::Database& database) -> Result<Status> {
+      index, "reading the index", [&index](const Xapian::Database& database) -> Result<Status> {
         const auto latest = first_date(database, Sort::newest);
         if (!latest) return latest.error();
         const auto earliest = first_date(database, Sort::oldest);
@@ -69,6 +71,7 @@ Result<Status> status(const index::OpenIndex& index) {
                       .sources = distinct_values(database, Field::source),
                       .agencies = distinct_values(database, Field::agency),
                       .coverage = index::coverage_of(database),
+                      .stories = index::count_stories(index.parts, largest_stories),
                       .uuid = database.get_uuid()};
       });
 }

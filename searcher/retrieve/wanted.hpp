@@ -22,6 +22,15 @@ enum class Feedback : std::uint8_t {
   widens,    ///< Find more, where plain words are asked for by any of them.
 };
 
+/// Which article stands for a story that is shown once. Of equals the best-ranked.
+enum class Lead : std::uint8_t {
+  longest,   ///< Most words.
+  earliest,  ///< By date; those without one last.
+  latest,    ///< The same.
+  agency,    ///< An agency's own, else one that names an agency, of these the longest.
+  best       ///< The best-ranked.
+};
+
 inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// What to give of the matches.
@@ -36,8 +45,10 @@ struct Wanted {
   bool fill = false;  ///< Fill the first page with the best partial matches of plain words.
   std::vector<std::string> like{};  ///< Ids, or how they begin: what is like these articles.
   Feedback feedback = Feedback::none;
-  bool suggest = false;      ///< Corrections of words that are in no article.
-  bool count_any = false;    ///< How many any of plain words would find, where few have all.
+  bool suggest = false;    ///< Corrections of words that are in no article.
+  bool count_any = false;  ///< How many any of plain words would find, where few have all.
+  bool unique = false;     ///< Each story once: offset and limit count stories.
+  Lead lead = Lead::longest;
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
 };
 

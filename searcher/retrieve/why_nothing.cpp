@@ -12,6 +12,7 @@
 #include "searcher/retrieve/relaxed.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "searcher/retrieve/sought.hpp"
+#include "searcher/retrieve/stories.hpp"
 
 namespace news::retrieve {
 namespace {
@@ -180,7 +181,7 @@ Result<Lines> why_nothing(const index::OpenIndex& index, const query::Query& que
                           const Aliases& aliases) {
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Lines> {
     Vocabulary words{database, index.analysis, aliases};
-    return Inquiry{words}.into(readied(query, words).query);
+    return Inquiry{words}.into(readied(with_story_members(query, index.parts), words).query);
   });
 }
 

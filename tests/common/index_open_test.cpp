@@ -80,9 +80,9 @@ TEST_CASE("An index that we cannot read is refused with advice", "[index][open]"
       {"", "version=2 stemmer=auto fallback=english", "it does not say how it was written"},
       {"1x", "version=2 stemmer=auto fallback=english", "it does not say how it was written"},
       {"99", "version=2 stemmer=auto fallback=english",
-       "it was written with schema 99, newer than the 2 of this program"},
+       "it was written with schema 99, newer than the 3 of this program"},
       {"1", "version=2 stemmer=auto fallback=english",
-       "it was written with schema 1, this program reads 2 to 2"},
+       "it was written with schema 1, this program reads 2 to 3"},
       {"2", "stemmer=klingonisch", ""},
   }));
   CAPTURE(schema, analysis);

@@ -24,7 +24,10 @@ inline index::OpenIndex index_over(const std::vector<Article>& articles, std::si
   for (std::size_t i = 0; i < articles.size(); ++i)
     dealt[i % shards].add_document(build::make_document(build::analyse(articles[i], analyzer)));
   index::OpenIndex all{.analysis = settings};
-  for (const auto& shard : dealt) all.database.add_database(shard);
+  for (const auto& shard : dealt) {
+    all.database.add_database(shard);
+    all.parts.push_back(shard);
+  }
   return all;
 }
 

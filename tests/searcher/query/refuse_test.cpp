@@ -81,7 +81,7 @@ TEST_CASE("An unknown field is refused with the nearest and all known names", "[
   check(GENERATE(values<Refusal>({
       {"titel:flood", "^~~~~~ there is no field \"titel\"; did you mean title:?",
        "text, title, by, raw, lead, hlead, body, source, agency, place, section, lang, date, wc, "
-       "id, has, before, "
+       "id, has, story, before, "
        "after"},
       {"a Sorce:ap", "  ^~~~~~ there is no field \"Sorce\"; did you mean source:?", "\"Sorce:ap\""},
       {"дата:2025", "^~~~~ there is no field \"дата\"", "quote what is no field"},

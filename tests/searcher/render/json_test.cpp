@@ -38,7 +38,8 @@ TEST_CASE("JSON Lines are meta, hits and a summary", "[render][json]") {
       R"({"type":"meta","qid":"1","schema":1,"version":"0.1.0","index":["0f0f"],"query":"port \"storm\"",)"
       R"("understood":"port AND \"storm\"","sort":"relevance","as_of":null,"fresh":null,)"
       R"("warnings":["read as: port AND \"storm\""],"suggestion":null,"like":[],"added_words":[]})");
-  CHECK(lines[4].dump() == R"({"type":"summary","matches":1234,"exact":false,"any":null})");
+  CHECK(lines[4].dump() ==
+        R"({"type":"summary","matches":1234,"exact":false,"stories":null,"any":null})");
 }
 
 TEST_CASE("A hit has every key, in a fixed order", "[render][json]") {
@@ -146,8 +147,9 @@ TEST_CASE("JSON is the same objects as one array", "[render][json]") {
 TEST_CASE("Time is told only where it was asked for", "[render][json]") {
   auto page = tests::sample_page();
   page.seconds = 0.0125;
-  CHECK(parsed_lines(render::jsonl(page, {}))[4].dump() ==
-        R"({"type":"summary","matches":1234,"exact":false,"any":null,"seconds":0.0125})");
+  CHECK(
+      parsed_lines(render::jsonl(page, {}))[4].dump() ==
+      R"({"type":"summary","matches":1234,"exact":false,"stories":null,"any":null,"seconds":0.0125})");
 }
 
 TEST_CASE("An error is an object with a code", "[render][json]") {
