@@ -42,6 +42,10 @@ Sketch Collection::sketch(Slot slot) const {
   return unpack_sketch(members_[slot].sketch).value_or(Sketch{});
 }
 
+Sketch Collection::keys_of(Slot slot) const {
+  return unpack_keys(members_[slot].sketch).value_or(Sketch{});
+}
+
 bool Collection::before(Slot one, Slot other) const {
   const auto& a = members_[one];
   const auto& b = members_[other];
@@ -57,10 +61,12 @@ bool Collection::in_reach(Slot earlier, Slot later) const {
 }
 
 Slot Collection::make_slot(std::string id, std::string packed) {
-  const auto sketch = unpack_sketch(packed).value_or(Sketch{});
-  Member member{.id = std::move(id), .sketch = std::move(packed)};
-  member.dated = has_day(sketch);
-  if (member.dated) member.second = sketch.published.first.time_since_epoch().count();
+  Member member{.id = std::move(id)};
+  if (const auto sketch = unpack_sketch(packed)) {
+    member.sketch = std::move(packed);
+    member.dated = has_day(*sketch);
+    if (member.dated) member.second = sketch->published.first.time_since_epoch().count();
+  }
   members_.push_back(std::move(member));
   return static_cast<Slot>(members_.size() - 1);
 }
@@ -69,7 +75,7 @@ std::vector<Slot> Collection::replace(const std::vector<Slot>& dropped,
                                       const std::vector<Slot>& added) {
   std::vector<std::uint64_t> touched;
   for (const auto slot : dropped) {
-    for (const auto key : table_keys(sketch(slot))) touched.push_back(key);
+    for (const auto key : table_keys(keys_of(slot))) touched.push_back(key);
     set_outcome(slot, {});
     members_[slot].gone = true;
     by_id_.erase(members_[slot].id);
@@ -78,7 +84,7 @@ std::vector<Slot> Collection::replace(const std::vector<Slot>& dropped,
   std::vector<Posting> postings;
   for (const auto slot : added) {
     by_id_[members_[slot].id] = slot;
-    for (const auto key : table_keys(sketch(slot))) {
+    for (const auto key : table_keys(keys_of(slot))) {
       touched.push_back(key);
       postings.push_back({key, slot});
     }
@@ -87,19 +93,22 @@ std::vector<Slot> Collection::replace(const std::vector<Slot>& dropped,
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   std::vector<Slot> concerned;
+  auto postings_left = table_.all();
   for (const auto key : touched) {
-    update_entered(key);
-    if (update_recurring(key))
-      for (const auto& posting : holders(key)) concerned.push_back(posting.slot);
+    const auto all = take_holders(postings_left, key);
+    // Of keys with one holder only those that had two are of interest.
+    if (all.size() > 1 || !dropped.empty()) update_entered(key, all);
+    if (update_recurring(key, all))
+      for (const auto& posting : all) concerned.push_back(posting.slot);
   }
   return concerned;
 }
 
-bool Collection::update_recurring(std::uint64_t key) {
+bool Collection::update_recurring(std::uint64_t key, std::span<const Posting> holders) {
   if ((key & text_mark) != 0) return false;
   int spells = 0;
   std::int64_t last = 0;
-  for (const auto& posting : holders(key)) {
+  for (const auto& posting : holders) {
     const auto& member = members_[posting.slot];
     if (!member.dated || spells == spells_of_form) break;
     if (spells > 0 && member.second - last <= spell_seconds) continue;
@@ -115,22 +124,21 @@ void Collection::set_outcome(Slot slot, const Outcome& outcome) {
   members_[slot].outcome = outcome;
 }
 
-void Collection::update_entered(std::uint64_t key) {
+void Collection::update_entered(std::uint64_t key, std::span<const Posting> holders) {
   if ((key & text_mark) != 0) return;
-  const auto all = holders(key);
-  if (all.size() < 2) {
+  if (holders.size() < 2) {
     entered_.erase(key);
     return;
   }
   const auto [list, is_new] = entered_.try_emplace(key);
   if (!is_new) return;
-  for (const auto& posting : all)
+  for (const auto& posting : holders)
     if (members_[posting.slot].outcome.entered) list->second.push_back(posting.slot);
 }
 
 void Collection::enter(Slot slot, bool wanted) {
   const auto less = [this](Slot one, Slot other) { return before(one, other); };
-  for (const auto key : sketch(slot).keys) {
+  for (const auto key : keys_of(slot).keys) {
     const auto found = entered_.find(key);
     if (found == entered_.end()) continue;
     auto& slots = found->second;

@@ -51,6 +51,8 @@ class Collection {
   [[nodiscard]] std::size_t size() const { return by_id_.size(); }
   [[nodiscard]] const Member& operator[](Slot slot) const { return members_[slot]; }
   [[nodiscard]] Sketch sketch(Slot slot) const;
+  /// The same without what texts are compared by.
+  [[nodiscard]] Sketch keys_of(Slot slot) const;
 
   /// The order of articles.
   [[nodiscard]] bool before(Slot one, Slot other) const;
@@ -75,8 +77,8 @@ class Collection {
   [[nodiscard]] CommonKeys common_keys(const Sketch& one, const Sketch& other) const;
 
  private:
-  bool update_recurring(std::uint64_t key);
-  void update_entered(std::uint64_t key);
+  bool update_recurring(std::uint64_t key, std::span<const Posting> holders);
+  void update_entered(std::uint64_t key, std::span<const Posting> holders);
   void enter(Slot slot, bool wanted);
 
   std::vector<Member> members_{};

@@ -29,4 +29,16 @@ std::span<const Posting> KeyTable::holders(std::uint64_t key) const {
   return {first, last};
 }
 
+std::span<const Posting> take_holders(std::span<const Posting>& left, std::uint64_t key) {
+  const auto has_lower_key = [key](const Posting& each) { return each.key < key; };
+  std::size_t step = 1;
+  while (step < left.size() && has_lower_key(left[step])) step *= 2;
+  const auto near = left.first(std::min(step + 1, left.size()));
+  const auto first = std::partition_point(near.begin(), near.end(), has_lower_key);
+  left = left.subspan(static_cast<std::size_t>(first - near.begin()));
+  std::size_t count = 0;
+  while (count < left.size() && left[count].key == key) ++count;
+  return left.first(count);
+}
+
 }  // namespace news::group

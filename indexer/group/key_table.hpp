@@ -41,4 +41,9 @@ class KeyTable {
   std::vector<Posting> postings_{};
 };
 
+/// The holders of one rising key after another, of a table's all(): cheap where few keys lie
+/// between.
+[[nodiscard]] std::span<const Posting> take_holders(std::span<const Posting>& left,
+                                                    std::uint64_t key);
+
 }  // namespace news::group

@@ -1,5 +1,7 @@
 #include "indexer/group/packed_sketch.hpp"
 
+#include <utility>
+
 namespace news::group {
 namespace {
 
@@ -36,6 +38,7 @@ class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : left_{bytes} {}
 
+  [[nodiscard]] bool intact() const { return intact_; }
   [[nodiscard]] bool at_end() const { return intact_ && left_.empty(); }
 
   std::uint64_t byte() {
@@ -99,6 +102,20 @@ void read_date(Bytes& bytes, text::PartialDate& date) {
   date.last = bytes.second();
 }
 
+/// What comes before the prints.
+Sketch read_head(Bytes& bytes) {
+  Sketch sketch;
+  read_date(bytes, sketch.published);
+  sketch.text = bytes.hash();
+  sketch.title = bytes.hash();
+  sketch.shingles = static_cast<std::uint32_t>(bytes.number());
+  sketch.digest = bytes.number() == digest_flag;
+  sketch.halvings = static_cast<std::uint8_t>(bytes.number() % print_bits);
+  sketch.subject = static_cast<std::uint32_t>(bytes.number());
+  sketch.keys = bytes.rising<std::uint64_t>();
+  return sketch;
+}
+
 }  // namespace
 
 std::string pack_sketch(const Sketch& sketch) {
@@ -126,15 +143,7 @@ std::string pack_sketch(const Sketch& sketch) {
 std::optional<Sketch> unpack_sketch(std::string_view packed) {
   Bytes bytes{packed};
   if (bytes.byte() != version) return std::nullopt;
-  Sketch sketch;
-  read_date(bytes, sketch.published);
-  sketch.text = bytes.hash();
-  sketch.title = bytes.hash();
-  sketch.shingles = static_cast<std::uint32_t>(bytes.number());
-  sketch.digest = bytes.number() == digest_flag;
-  sketch.halvings = static_cast<std::uint8_t>(bytes.number() % print_bits);
-  sketch.subject = static_cast<std::uint32_t>(bytes.number());
-  sketch.keys = bytes.rising<std::uint64_t>();
+  auto sketch = read_head(bytes);
   sketch.prints = bytes.rising<std::uint32_t>(sketch.halvings);
   sketch.sentences = bytes.rising<std::uint32_t>();
   sketch.title_words = bytes.rising<std::uint32_t>();
@@ -142,6 +151,13 @@ std::optional<Sketch> unpack_sketch(std::string_view packed) {
   sketch.lead = bytes.rising<std::uint32_t>();
   if (!bytes.at_end()) return std::nullopt;
   return sketch;
+}
+
+std::optional<Sketch> unpack_keys(std::string_view packed) {
+  Bytes bytes{packed};
+  if (bytes.byte() != version) return std::nullopt;
+  auto sketch = read_head(bytes);
+  return bytes.intact() ? std::optional{std::move(sketch)} : std::nullopt;
 }
 
 }  // namespace news::group

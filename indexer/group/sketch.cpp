@@ -56,16 +56,17 @@ std::vector<std::uint64_t> keys_of(const std::vector<std::uint64_t>& shingles) {
   return keys;
 }
 
+/// shingles: rising, and so are prints.
 void add_prints(Sketch& sketch, const std::vector<std::uint64_t>& shingles) {
-  constexpr std::uint32_t mask = (1U << print_bits) - 1;
   sketch.prints.reserve(shingles.size());
   for (const auto shingle : shingles)
-    sketch.prints.push_back(static_cast<std::uint32_t>(shingle) & mask);
+    sketch.prints.push_back(static_cast<std::uint32_t>(shingle >> (64 - print_bits)));
   while (sketch.prints.size() > most_prints && sketch.halvings + 1U < print_bits) {
     const auto bit = 1U << sketch.halvings++;
     std::erase_if(sketch.prints, [bit](std::uint32_t print) { return (print & bit) != 0; });
   }
-  sort_each_once(sketch.prints);
+  const auto again = std::unique(sketch.prints.begin(), sketch.prints.end());
+  sketch.prints.erase(again, sketch.prints.end());
   sketch.prints.shrink_to_fit();
 }
 

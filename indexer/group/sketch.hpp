@@ -22,7 +22,7 @@ inline constexpr std::size_t most_keys = 96;
 
 /// An article has at most so many prints; of a longer one each has every second, fourth...
 inline constexpr std::size_t most_prints = 512;
-/// Prints are the lower 22 bits; the lowest say which stay when every second is dropped.
+/// Prints are the upper 22 bits; the lowest of them say which stay when every second is dropped.
 inline constexpr unsigned print_bits = 22;
 
 /// Only sentences of so many words tell that two texts are one.

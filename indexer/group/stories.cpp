@@ -90,7 +90,7 @@ class Stories::Impl {
 
   /// Those later ones that look at this one when it is their turn.
   void mark_readers(Slot slot, bool entered) {
-    const auto sketch = articles_.sketch(slot);
+    const auto sketch = articles_.keys_of(slot);
     if (sketch.text == 0) return;
     if (entered)
       for (const auto key : sketch.keys) mark_behind(slot, key, holders_marked, true);
