@@ -38,6 +38,7 @@ bool is_recurring(const Likeness& likeness, const CommonKeys& keys) {
 Verdict judge_same_text(const Likeness& likeness, bool terse) {
   const bool contradicted = likeness.has_titles && likeness.title_cosine < 0.5;
   if (terse && contradicted) return against(Reason::other_subject);
+  if (terse && likeness.other_numbers) return against(Reason::other_issue);
   return {Level::copy, Reason::same_text};
 }
 

@@ -75,6 +75,8 @@ std::vector<Pair> pairs() {
        Level::none, Reason::other_subject},
       {"a disclaimer as the whole text", article("a", title, notice),
        article("b", other_title, notice), Level::none, Reason::other_subject},
+      {"one line under numbered headlines", article("a", "Ligne 3", "Ja, tack."),
+       article("b", "Ligne 6", "Ja, tack."), Level::none, Reason::other_issue},
       {"a notice without a headline", article("a", "", notice + " It is the first to do so."),
        article("b", "", notice), Level::none, Reason::other_subject},
       {"a notice corrected", article("a", "Tørring Bank raises rate", notice, at(0)),
