@@ -14,6 +14,7 @@
 #include "common/schema/record.hpp"
 #include "common/schema/slots.hpp"
 #include "indexer/build/durable.hpp"
+#include "indexer/build/story_keeper.hpp"
 
 namespace news::build {
 namespace {
@@ -41,6 +42,7 @@ class Teller {
     if (line != std::string{all_looked_at} + '\n') ++told_;
   }
 
+  [[nodiscard]] bool has_told() const { return told_ > 0; }
   [[nodiscard]] bool has_told_enough() const { return told_ >= most_findings; }
 
  private:
@@ -86,6 +88,16 @@ void check_articles(const fs::path& generation, Teller& teller) {
   if (met != database.get_doccount())
     teller.tell(
         fmt::format("{} articles are listed, {} are counted", met, database.get_doccount()));
+}
+
+/// Of sound tables and articles only: else it would find the same damage again.
+void check_stories(const fs::path& generation, Teller& teller) {
+  if (teller.has_told()) return;
+  const Xapian::Database database{generation.string(), Xapian::DB_BACKEND_GLASS};
+  for (auto& finding : StoryKeeper::check(database)) {
+    if (teller.has_told_enough()) return;
+    teller.tell(std::move(finding));
+  }
 }
 
 using Check = void (*)(const fs::path&, Teller&);
@@ -156,6 +168,10 @@ Result<std::vector<std::string>> checked(const fs::path& generation,
 }  // namespace
 
 Result<std::vector<std::string>> check_generation(const fs::path& generation) {
+  return checked(generation, {check_tables, check_articles, check_stories});
+}
+
+Result<std::vector<std::string>> check_new_generation(const fs::path& generation) {
   return checked(generation, {check_tables, check_articles});
 }
 

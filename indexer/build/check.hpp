@@ -9,11 +9,15 @@
 namespace news::build {
 
 /// What is wrong with a generation, one line a finding; empty where it is sound. Looks at the
-/// tables, at every stored article and at what the two say of each other.
+/// tables, at every stored article, at what the two say of each other, and at its stories.
 ///
 /// Damage can crash the one who looks, so a child process does: its death is a finding. Call this
 /// before any thread starts and with no database open for writing.
 [[nodiscard]] Result<std::vector<std::string>> check_generation(
+    const std::filesystem::path& generation);
+
+/// The same but for the stories, which cost most: of one that was made just now.
+[[nodiscard]] Result<std::vector<std::string>> check_new_generation(
     const std::filesystem::path& generation);
 
 /// The same for the tables alone.

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
 #include "common/schema/slots.hpp"
+#include "indexer/group/packed_sketch.hpp"
 
 namespace news::build {
 namespace {
@@ -43,6 +47,42 @@ void StoryKeeper::drop(Xapian::docid number) {
   if (is_read_) pending_[number] = std::nullopt;
 }
 
+std::vector<std::string> StoryKeeper::check(const Xapian::Database& index) {
+  std::vector<std::string> findings;
+  if (!groups_articles(index)) return findings;
+  // Compacting numbers articles anew long before that: so high a number is damage, and costs
+  // memory.
+  const auto last = index.get_lastdocid();
+  if (last / chunk > index.get_doccount() + chunk) {
+    findings.push_back(
+        fmt::format("{} articles have numbers up to {}", index.get_doccount(), last));
+    return findings;
+  }
+  StoryKeeper anew;
+  auto all = anew.read_all(index);
+  if (all.added.size() != index.get_doccount())
+    findings.push_back(fmt::format("{} articles have a sketch, {} are counted", all.added.size(),
+                                   index.get_doccount()));
+  for (const auto& [id, sketch] : all.added)
+    if (!group::unpack_sketch(sketch))
+      findings.push_back(fmt::format("article '{}': its sketch is damaged", id));
+  anew.stories_.change(std::move(all));
+  const auto places = anew.places();
+  std::vector<StoryPlace> kept;
+  for (Xapian::docid number = 0; number < places.size(); ++number) {
+    if (number % chunk == 0)
+      kept = schema::unpack_places(number, anew.chunk_written(number / chunk));
+    if (!anew.ids_[number].empty() && kept[number % chunk] != places[number])
+      findings.push_back(fmt::format(
+          "article '{}': its place is not in the story that its sketch tells", anew.ids_[number]));
+  }
+  return findings;
+}
+
+std::string_view StoryKeeper::chunk_written(std::size_t number) const {
+  return number < written_.size() ? std::string_view{written_[number]} : std::string_view{};
+}
+
 void StoryKeeper::settle(Xapian::WritableDatabase& index) {
   stories_.change(is_read_ ? take_pending() : read_all(index));
   write(index);
@@ -58,6 +98,9 @@ group::Change StoryKeeper::read_all(const Xapian::Database& index) {
        sketch != index.valuestream_end(schema::sketch_slot); ++sketch) {
     const auto number = sketch.get_docid();
     order.skip_to(number);
+    // Else the tables are damaged, which check() tells by the count.
+    if (order == index.valuestream_end(schema::order_slot)) break;
+    if (order.get_docid() != number || number >= ids_.size()) continue;
     const auto value = *order;
     auto& id = ids_[number] = schema::id_of(value);
     numbers_[id] = number;

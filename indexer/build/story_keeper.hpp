@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +33,10 @@ class StoryKeeper {
   /// of all articles that the index has by then, those that wait for a commit included.
   void settle(Xapian::WritableDatabase& index);
 
-  /// What waits for settle() will not come: forgets everything.
-  void forget() { *this = StoryKeeper{}; }
+  /// What is wrong with the stories that an index keeps, one line a finding: each article has a
+  /// sketch, and its place is the one that grouping all sketches anew gives it. Empty where the
+  /// index does not group. Costs what a first settle() costs.
+  [[nodiscard]] static std::vector<std::string> check(const Xapian::Database& index);
 
  private:
   group::Change read_all(const Xapian::Database& index);
@@ -41,6 +44,7 @@ class StoryKeeper {
   group::Change take_pending();
   void write(Xapian::WritableDatabase& index);
   [[nodiscard]] std::vector<schema::StoryPlace> places() const;
+  [[nodiscard]] std::string_view chunk_written(std::size_t number) const;
 
   bool is_read_ = false;
   group::Stories stories_{};

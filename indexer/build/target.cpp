@@ -160,7 +160,7 @@ Result<Target> open_target(const fs::path& index, const NewIndex& fresh, Start s
 }
 
 Result<void> publish(const Target& target) {
-  const auto findings = check_generation(target.generation);
+  const auto findings = check_new_generation(target.generation);
   if (!findings) return findings.error();
   if (!findings->empty()) return damaged(findings->front());
   if (const auto synced = sync_files_of(target.generation); !synced) return synced.error();

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Kills the indexer at random moments and looks at what it leaves:
 #   - every article that it called committed is in the index;
-#   - the index passes --check;
+#   - the index passes --check: its stories too are those of its articles;
 #   - a killed rebuild leaves the old index or the new one, never a mixture;
-#   - a last run completes, and holds the same ids as one that was never disturbed.
+#   - a last run completes, and holds the same ids and stories as one that was never disturbed.
 #
 # Usage: kill_loop.sh INDEXER KILLS CORPUS
-#   CORPUS: files or a folder with at least a few hundred articles, no id twice.
+#   CORPUS: files or a folder with at least a few hundred articles, no id twice; `made`: made_news.py.
 # Environment: SEED (default: the time) repeats a run; LONGEST_MS (default 1500) bounds the time
 # between start and kill. Needs xapian-delve (xapian-tools) to compare ids; else counts only.
 set -u
@@ -18,6 +18,10 @@ RANDOM=${SEED:=$(date +%s)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 index=$work/index
+if [ "$corpus" = made ]; then
+  corpus=$work/made.jsonl
+  python3 "$(dirname "$0")/made_news.py" 2000 >"$corpus"
+fi
 options=(--summary none --index "$index" --memory 8M --commit 1)
 
 fail() {
@@ -45,6 +49,8 @@ ids() {
     articles "$1"
   fi
 }
+
+stories() { "$indexer" --index "$1" --status | grep '^stories'; }
 
 check() {
   "$indexer" --index "$index" --check >"$work/check" 2>&1 && return
@@ -92,4 +98,6 @@ diff <(ids "$work/whole") <(ids "$index") >"$work/diff" || {
   head -n 5 "$work/diff" >&2
   fail "the index differs from one that was never disturbed"
 }
+[ "$(stories "$work/whole")" = "$(stories "$index")" ] ||
+  fail "the stories differ: $(stories "$work/whole"), $(stories "$index")"
 echo "kill_loop: $killed of $kills runs were killed, 0 committed articles lost, 0 indexes damaged"

@@ -10,6 +10,7 @@
 #include "common/schema/fields.hpp"
 #include "common/schema/record.hpp"
 #include "common/schema/slots.hpp"
+#include "common/schema/story_places.hpp"
 #include "indexer/build/index_writer.hpp"
 #include "indexer/build/target.hpp"
 #include "tests/indexer/build/sample_articles.hpp"
@@ -84,6 +85,39 @@ TEST_CASE("An article under another's id is a finding", "[build][check]") {
   REQUIRE(findings);
   CHECK(mentions(*findings, "article 'fremd': not found by its id"));
   CHECK(mentions(*findings, "article 'fremd': its order value is not its own"));
+}
+
+TEST_CASE("Stories that are not those of the sketches are a finding", "[build][check][stories]") {
+  const TempDir dir;
+  const auto generation = make_index(dir, 3);
+  Xapian::WritableDatabase database{generation.string(), Xapian::DB_OPEN};
+  auto document = database.get_document(2);
+  Xapian::docid number = 2;
+  std::string expected;
+  SECTION("an article in a story that its text does not tell") {
+    const std::vector<news::schema::StoryPlace> places{{}, {}, {1, 1}};
+    database.set_metadata(news::schema::places_key(0), news::schema::pack_places(0, places));
+    expected = "article 'é1': its place is not in the story that its sketch tells";
+  }
+  SECTION("a sketch that cannot be read") {
+    document.add_value(news::schema::sketch_slot, "ungültig");
+    expected = "article 'é1': its sketch is damaged";
+  }
+  SECTION("an article without a sketch") {
+    document.remove_value(news::schema::sketch_slot);
+    expected = "2 articles have a sketch, 3 are counted";
+  }
+  SECTION("a number that no index comes to") {
+    number = 0xffff'ff00;
+    expected = "3 articles have numbers up to 4294967040";
+  }
+  database.replace_document(number, document);
+  if (number != 2) database.delete_document(2);
+  database.commit();
+  database.close();
+  const auto findings = check_generation(generation);
+  REQUIRE(findings);
+  CHECK(mentions(*findings, expected));
 }
 
 TEST_CASE("A missing or foreign generation is a finding", "[build][check]") {
