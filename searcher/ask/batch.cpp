@@ -38,7 +38,7 @@ Result<Answer> answer_to(const BatchLine& line, const index::OpenIndex& index, R
 std::string shown(const BatchLine& line, const Page& page, const Setup& setup) {
   if (setup.count) {
     const auto name = render::shown(line.name);
-    return fmt::format("{}\t{}\n", name, page.matches);
+    return fmt::format("{}\t{}\n", name, page.stories.value_or(page.matches));
   }
   auto text = setup.renderer->render(page, setup.style);
   if (setup.renderer->machine) return text;
