@@ -20,6 +20,7 @@ Examples:
   searcher '"central bank" rates'             a phrase and a word
   searcher 'title:strike -football'           in the headline; leave a word out
   searcher -s Reuters --since 7d --sort newest oil
+  searcher --timeline auto --facet place opec when, and from where; in bars
   searcher -n 0 -f tsv --fields id,url cocoa  every match, for a script
   searcher -q 'recall "Acme Corp"' && echo found
   searcher --show 5f2c9a | less               read one article

@@ -111,6 +111,21 @@ constexpr std::array table{
                "are what requests do not say",
                &Typed::serve},
 
+    OptionSpec{"timeline", 0, "UNIT", "Charts",
+               "chart all matches (without QUERY everything) by day, week, month, year or auto; "
+               "articles are then shown only with --limit, below",
+               &Typed::timeline},
+    OptionSpec{"share", 0, "", "Charts",
+               "with --timeline: also as a share of all articles of that time", &Typed::share},
+    OptionSpec{"facet", 0, "NAME", "Charts",
+               "chart all matches by source, agency, place, section, lang, by or year; repeat for "
+               "several",
+               &Typed::facets},
+    OptionSpec{"top", 0, "N", "Charts", "values of each facet; 0 for all [default: 10]",
+               &Typed::top},
+    OptionSpec{"terms", 0, "", "Charts", "the words that set the matches apart from the rest",
+               &Typed::terms},
+
     OptionSpec{"show", 0, "ID", "Reading",
                "print the whole article (ID may be cut short); repeat for several ('-': IDs from "
                "standard input)",

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "searcher/options.hpp"
+#include "searcher/resolve_charts.hpp"
 #include "searcher/resolve_diff.hpp"
 #include "searcher/resolve_evaluation.hpp"
 
@@ -183,7 +184,7 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
 
 bool is_empty(const Typed& typed) {
   return typed.words.empty() && typed.like.empty() && !typed.since && !typed.until &&
-         typed.sources.empty() && typed.languages.empty();
+         typed.sources.empty() && typed.languages.empty() && !wants_charts(typed);
 }
 
 /// Empty values of these would silently filter nothing.
@@ -305,6 +306,7 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (!task) return task.error();
   auto request = request_of(typed, *setup);
   if (!request) return request.error();
+  if (const auto read = read_charts(typed, *task, *setup, *request); !read) return read.error();
   Options options{.task = *task,
                   .setup = std::move(*setup),
                   .request = std::move(*request),

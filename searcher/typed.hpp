@@ -50,6 +50,12 @@ struct Typed {
   bool ascii = false;
   bool timing = false;
 
+  std::optional<std::string> timeline{};
+  bool share = false;
+  std::vector<std::string> facets{};
+  std::optional<std::string> top{};
+  bool terms = false;
+
   std::vector<std::string> shows{};
   bool removed = false;
   std::vector<std::string> diff{};

@@ -86,6 +86,7 @@ retrieve::Wanted wanted_of(const Request& request) {
           .count_any = request.count_any,
           .unique = request.unique,
           .lead = request.lead,
+          .charts = request.charts,
           .exact_count = request.exact_count};
 }
 
@@ -129,7 +130,8 @@ Result<Understood> understand(const Request& request, sys_seconds clock,
   for (auto& filter : {any_value(schema::Field::source, request.sources),
                        any_value(schema::Field::lang, request.languages)})
     if (filter) parts.push_back(*filter);
-  if (parts.empty() && !request.like.empty()) parts.push_back({query::Everything{}});
+  if (parts.empty() && (!request.like.empty() || request.charts))
+    parts.push_back({query::Everything{}});
   if (parts.empty())
     return Error{Error::Kind::bad_query, "the query is empty",
                  "give words to search for, or a filter such as --since 7d; *:* is everything"};

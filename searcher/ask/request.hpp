@@ -41,7 +41,8 @@ struct Request {
   retrieve::Lead lead = retrieve::Lead::longest;
   bool exact_count = false;
   bool count_any = false;  ///< How many any of plain words would find, where few have all.
-  bool suggest = false;    ///< What words in no article were likely meant to be.
+  retrieve::ChartsWish charts{};
+  bool suggest = false;  ///< What words in no article were likely meant to be.
 };
 
 /// The same, read: ready for retrieve::search.

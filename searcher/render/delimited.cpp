@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/text/sanitize.hpp"
+#include "searcher/render/charts_json.hpp"
 #include "searcher/render/columns.hpp"
 
 namespace news::render {
@@ -80,23 +81,39 @@ std::string tsv_cell(std::string_view text, bool) {
   return cell;
 }
 
-std::string table(const Page& page, const Style& style, const Dialect& dialect) {
-  const auto names = names_of(style);
+/// The cells of a page: those of its charts, or else of its hits.
+struct Table {
+  std::vector<std::string> names{};
+  std::vector<std::vector<Json>> rows{};
+};
+
+Table table_of(const Page& page, const Style& style) {
+  if (page.charts) return {chart_columns(), chart_rows(*page.charts)};
+  Table table{.names = names_of(style)};
+  for (const auto& hit : page.hits) {
+    auto& row = table.rows.emplace_back();
+    for (const auto& name : table.names) {
+      const auto* column = column_named(name);
+      row.push_back(column == nullptr ? Json{} : column->value(hit, page));
+    }
+  }
+  return table;
+}
+
+std::string written(const Table& table, const Style& style, const Dialect& dialect) {
   const char end = style.nul ? '\0' : '\n';
   std::string text;
   const auto separate = [&](std::size_t i) {
-    text += i + 1 < names.size() ? dialect.separator : end;
+    text += i + 1 < table.names.size() ? dialect.separator : end;
   };
-
-  for (std::size_t i = 0; style.header && i < names.size(); ++i) {
-    text += names[i];
+  for (std::size_t i = 0; style.header && i < table.names.size(); ++i) {
+    text += table.names[i];
     separate(i);
   }
-  for (const auto& hit : page.hits)
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto* column = column_named(names[i]);
-      const auto value = column == nullptr ? Json{} : column->value(hit, page);
-      text += dialect.cell(text::sanitized(plain(value), text::Lines::keep), !value.is_number());
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const auto cell = text::sanitized(plain(row[i]), text::Lines::keep);
+      text += dialect.cell(cell, row[i].is_string() || row[i].is_structured());
       separate(i);
     }
   return text;
@@ -105,11 +122,11 @@ std::string table(const Page& page, const Style& style, const Dialect& dialect) 
 }  // namespace
 
 std::string csv(const Page& page, const Style& style) {
-  return table(page, style, {',', csv_cell});
+  return written(table_of(page, style), style, {',', csv_cell});
 }
 
 std::string tsv(const Page& page, const Style& style) {
-  return table(page, style, {'\t', tsv_cell});
+  return written(table_of(page, style), style, {'\t', tsv_cell});
 }
 
 }  // namespace news::render

@@ -5,6 +5,7 @@
 
 #include "common/base/program.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/render/charts_json.hpp"
 #include "searcher/render/columns.hpp"
 #include "searcher/render/renderers.hpp"
 
@@ -78,6 +79,8 @@ std::string summary(const Page& page) {
 
 std::vector<std::string> lines_of(const Page& page, const Style& style) {
   std::vector<std::string> lines{meta(page)};
+  if (page.charts)
+    for (const auto& line : charts_json(*page.charts)) lines.push_back(written(line));
   for (const auto& hit : page.hits) {
     lines.push_back(hit_line(hit, page, style));
     if (!hit.others.empty()) lines.push_back(group_line(hit));

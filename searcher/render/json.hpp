@@ -12,7 +12,7 @@ namespace news::render {
 ///   1  first
 inline constexpr int output_schema = 1;
 
-/// One object a line: `meta`, the `hit`s, `summary`.
+/// One object a line: `meta`, charts, the `hit`s, `summary`.
 [[nodiscard]] std::string jsonl(const Page& page, const Style& style);
 
 /// The same objects as one array, one a line.

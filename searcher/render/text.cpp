@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "searcher/render/charts_text.hpp"
 #include "searcher/render/facts.hpp"
 #include "searcher/render/paint.hpp"
 
@@ -45,10 +46,11 @@ std::string header(const Page& page, const Style& style) {
   if (page.stories)
     line +=
         fmt::format(" in {} {}", grouped(*page.stories), *page.stories == 1 ? "story" : "stories");
-  if (page.sort != "relevance") line += fmt::format(", {} first", page.sort);
-  if (page.hits.empty())
+  if (page.sort != "relevance" && !(page.charts && page.hits.empty()))
+    line += fmt::format(", {} first", page.sort);
+  if (page.hits.empty() && !page.charts)
     line += fmt::format("; none after {}", grouped(page.offset));
-  else if (page.hits.size() < page.stories.value_or(page.matches))
+  else if (!page.hits.empty() && page.hits.size() < page.stories.value_or(page.matches))
     line += fmt::format("; {} shown", ranks(page.hits.front().rank, page.hits.back().rank));
   return painted(line, Look::faint, style) + '\n';
 }
@@ -162,6 +164,7 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
 std::string text(const Page& page, const Style& style) {
   if (page.hits.empty() && page.matches == 0 && page.partial.empty()) return {};
   auto shown = header(page, style);
+  if (page.charts) shown += charts_text(*page.charts, style);
   const auto layout = layout_of(page, style);
   for (const auto& hit : page.hits) shown.append("\n").append(block_of(hit, layout, style));
   if (!page.partial.empty())

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/results/hit.hpp"
+#include "searcher/tally/charts.hpp"
 
 namespace news {
 
@@ -41,6 +42,9 @@ struct Page {
   std::string as_of{};                 ///< --as-of, ISO 8601; empty where now was now.
   std::optional<double> fresh_days{};  ///< New articles were favoured: of how many days (decay).
   std::optional<double> seconds{};     ///< Time taken; only where wanted, so that output repeats.
+
+  /// What is told of all matches together; only where wanted.
+  std::optional<tally::Charts> charts{};
 };
 
 }  // namespace news

@@ -56,7 +56,8 @@ std::optional<PlainQuery> plain_query(const query::Query& query) {
   return plain.words ? std::optional{plain} : std::nullopt;
 }
 
-/// The stems of all words that the query names, also those that it does not want.
+}  // namespace
+
 std::vector<std::string> stems_in(const query::Query& query, Vocabulary& words) {
   std::vector<std::string> stems;
   const auto add = [&stems](const std::vector<LanguageStem>& more) {
@@ -75,8 +76,6 @@ std::vector<std::string> stems_in(const query::Query& query, Vocabulary& words) 
   });
   return stems;
 }
-
-}  // namespace
 
 Result<std::vector<SignificantWord>> feedback_words(const query::Query& query,
                                                     std::span<const RankedArticle> best,

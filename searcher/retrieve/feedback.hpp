@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "common/base/result.hpp"
@@ -14,6 +15,9 @@ namespace news::retrieve {
 
 /// Best matches that are taken for what was meant.
 inline constexpr std::size_t feedback_articles = 10;
+
+/// The stems of all words that a query names, also those that it does not want.
+[[nodiscard]] std::vector<std::string> stems_in(const query::Query& query, Vocabulary& words);
 
 /// The words that go with the best matches of a query, but none of its own (pseudo-relevance
 /// feedback). Nothing where few articles match.

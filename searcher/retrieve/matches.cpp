@@ -156,6 +156,22 @@ RankedSlice run(const Xapian::Database& database, const Lowered& query, const Sl
   return run(database, query.steps->articles, &decider, slice);
 }
 
+std::vector<Xapian::docid> all_matches(const Xapian::Database& database, const Lowered& query) {
+  const bool in_steps = query.steps && database.size() == 1;
+  const auto decider =
+      in_steps ? std::optional<AtTheSpots>{std::in_place, database, *query.steps} : std::nullopt;
+  Xapian::Enquire enquire{database};
+  // Scaled to nothing, so that what only ranks is not read.
+  enquire.set_query(
+      {Xapian::Query::OP_SCALE_WEIGHT, in_steps ? query.steps->articles : query.query, 0.0});
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  const auto all = database.get_doccount();
+  const auto found = enquire.get_mset(0, all, all, nullptr, decider ? &*decider : nullptr);
+  std::vector<Xapian::docid> numbers{found.begin(), found.end()};
+  std::ranges::sort(numbers);
+  return numbers;
+}
+
 std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire{database};
   enquire.set_query(query);

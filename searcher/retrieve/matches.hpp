@@ -42,6 +42,10 @@ struct RankedSlice {
 [[nodiscard]] RankedSlice run(const Xapian::Database& database, const Lowered& query,
                               const Slice& slice);
 
+/// The numbers of all articles that match, rising. Nothing is ranked.
+[[nodiscard]] std::vector<Xapian::docid> all_matches(const Xapian::Database& database,
+                                                     const Lowered& query);
+
 /// How many articles match, exactly. Nothing is ranked.
 [[nodiscard]] std::size_t count_matches(const Xapian::Database& database,
                                         const Xapian::Query& query);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/schema/record.hpp"
+#include "searcher/retrieve/charts.hpp"
 #include "searcher/retrieve/feedback.hpp"
 #include "searcher/retrieve/headline.hpp"
 #include "searcher/retrieve/like.hpp"
@@ -203,6 +204,18 @@ Result<Page> page_wanted(const index::OpenIndex& index, const Lowered& lowered, 
   return page;
 }
 
+Result<void> add_charts(Page& page, const Lowered& lowered, const query::Query& query,
+                        const ChartsWish& wish, Vocabulary& words) {
+  if (!wish) return {};
+  const ArticleSet articles{words.database(), all_matches(words.database(), lowered)};
+  auto charts = charts_of(articles, query, wish, words);
+  if (!charts) return charts.error();
+  page.charts = std::move(*charts);
+  page.matches = articles.size();
+  page.exact = true;
+  return {};
+}
+
 /// Such dates are wrong, or of articles not yet out: they count as of today, and that is told.
 void flag_future(Page& page, const Recency& recency) {
   const auto later = std::ranges::count_if(page.hits, [&](const Hit& hit) {
@@ -243,6 +256,8 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     auto page = page_wanted(index, whole->query, slice, wanted, query, words,
                             like->empty() ? std::span<const SignificantWord>{} : whole->words);
     if (!page) return page;
+    if (auto told = add_charts(*page, whole->query, query, wanted.charts, words); !told)
+      return told.error();
     page->sort = name_of(sort);
     for (const auto& article : *like) page->like.push_back(article.id);
     for (const auto& word : whole->words) page->added_words.push_back(word.form);

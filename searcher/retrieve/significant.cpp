@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 #include "common/text/utf8.hpp"
 #include "searcher/retrieve/ranking.hpp"
@@ -25,18 +26,32 @@ struct Count {
 /// How often each stem stands in one article.
 using Within = std::map<std::string, std::map<std::string, std::size_t>>;
 
-bool says_something(const analysis::Token& token, std::string_view language) {
+/// Stop words of one article after the other, each looked up once.
+class StopWords {
+ public:
+  bool contain(const std::string& form, const std::string& language) {
+    auto& known = known_[language];
+    const auto found = known.find(form);
+    if (found != known.end()) return found->second;
+    return known[form] = is_stop_word(form, language.empty() ? "en" : language);
+  }
+
+ private:
+  std::map<std::string, std::unordered_map<std::string, bool>> known_{};
+};
+
+bool says_something(const analysis::Token& token, const std::string& language, StopWords& stops) {
   if (token.unspaced) return token.joined;
   if (token.joined || token.elided || token.form.size() < 2) return false;
-  return !is_stop_word(token.form, language.empty() ? "en" : language);
+  return !stops.contain(token.form, language);
 }
 
 void count(std::string_view text, const std::string& language, std::size_t times, Within& within,
-           analysis::Analyzer& analyzer) {
+           StopWords& stops, analysis::Analyzer& analyzer) {
   const auto head =
       text.size() <= most_bytes ? text : text.substr(0, text::character_boundary(text, most_bytes));
   analyzer.analyze(head, language, [&](const analysis::Token& token) {
-    if (says_something(token, language)) within[token.stem][token.form] += times;
+    if (says_something(token, language, stops)) within[token.stem][token.form] += times;
   });
 }
 
@@ -45,8 +60,8 @@ class Counts {
   void add(const Sample& sample, analysis::Analyzer& analyzer) {
     const auto& article = *sample.article;
     Within within;
-    count(article.title, article.language, headline_counts, within, analyzer);
-    count(article.body, article.language, 1, within, analyzer);
+    count(article.title, article.language, headline_counts, within, stops_, analyzer);
+    count(article.body, article.language, 1, within, stops_, analyzer);
     std::size_t length = 0;
     std::map<std::string_view, std::size_t> times;
     for (const auto& [stem, forms] : within)
@@ -63,6 +78,9 @@ class Counts {
   }
 
   std::map<std::string, Count> by_stem{};
+
+ private:
+  StopWords stops_{};
 };
 
 std::string usual_form(const std::map<std::string, std::size_t>& forms) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/retrieve/charts_wish.hpp"
 #include "searcher/retrieve/recency.hpp"
 
 namespace news::retrieve {
@@ -49,6 +50,7 @@ struct Wanted {
   bool count_any = false;  ///< How many any of plain words would find, where few have all.
   bool unique = false;     ///< Each story once: offset and limit count stories.
   Lead lead = Lead::longest;
+  ChartsWish charts{};       ///< Of all matches; they are then counted exactly.
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "searcher/query/query.hpp"
+#include "searcher/retrieve/article_set.hpp"
+#include "searcher/retrieve/vocabulary.hpp"
+#include "searcher/tally/telling.hpp"
+
+namespace news::retrieve {
+
+/// The words that set the articles apart from the whole index, but none of the query's own. They
+/// are chosen from the significant_words of 300 of the articles, always the same ones; how often
+/// the articles have them is counted in all.
+///
+/// Error (index): a stored article is damaged.
+[[nodiscard]] Result<std::vector<tally::TellingWord>> telling_words(const ArticleSet& articles,
+                                                                    const query::Query& query,
+                                                                    std::size_t most,
+                                                                    Vocabulary& words);
+
+}  // namespace news::retrieve
