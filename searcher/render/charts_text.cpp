@@ -63,10 +63,20 @@ double longest(const std::vector<Row>& rows) {
   return scaled > 0 ? scaled : any;
 }
 
+/// Cuts the names to their room, and gives the columns that they take.
+std::size_t fit_names(std::vector<Row>& rows, const Style& style) {
+  const auto room = std::max(least_name_room, style.width * 2 / 5);
+  std::size_t most = 0;
+  for (auto& row : rows) {
+    const bool alone = row.number.empty();
+    row.name = fitted(row.name, alone ? style.width : room, style);
+    if (!alone) most = std::max(most, text::columns(row.name));
+  }
+  return most;
+}
+
 std::string lines_of(std::vector<Row> rows, const Style& style) {
-  const auto name_room = std::max(least_name_room, style.width * 2 / 5);
-  for (auto& row : rows) row.name = fitted(row.name, name_room, style);
-  const auto names = widest(rows, &Row::name);
+  const auto names = fit_names(rows, style);
   const auto numbers = widest(rows, &Row::number);
   const auto shares = widest(rows, &Row::share);
   const auto before = names + gap + numbers + (shares > 0 ? gap + shares : 0) + gap + mark_room;

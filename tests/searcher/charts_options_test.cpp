@@ -59,9 +59,9 @@ TEST_CASE("Charts that make no sense are refused with a hint", "[searcher][optio
   };
   const auto& each = GENERATE(
       Case{{"--timeline", "décade", "a"}, "--timeline: no such unit: \"décade\"", "day, week"},
-      Case{{"--timeline=", "a"}, "--timeline: no such unit: \"\"", "day, week"},
+      Case{{"--timeline", "", "a"}, "--timeline: no such unit: \"\"", "day, week"},
       Case{{"--facet", "outlet", "a"}, "--facet: no such facet: \"outlet\"", "source, agency"},
-      Case{{"--facet=", "a"}, "--facet: no such facet: \"\"", "source, agency"},
+      Case{{"--facet", "", "a"}, "--facet: no such facet: \"\"", "source, agency"},
       Case{{"--share", "a"}, "--share is a share", "--timeline"},
       Case{{"--top", "3", "a"}, "--top is how many values", "--facet"},
       Case{{"--facet", "by", "--top", "-1", "a"}, "--top: not a number: \"-1\"", "whole number"},

@@ -44,21 +44,21 @@ TEST_CASE("A bar is drawn in eighths of a column", "[render][charts]") {
 TEST_CASE("Charts for people have name and number before the bar", "[render][charts]") {
   CHECK(render::charts_text(sample_charts(), {.width = 40}) == R"(
 by month
-2024-12                3  ▏
-2025-01                0
-2025-02            1,600  ███████████ ▲
+2024-12      3  ▏
+2025-01      0
+2025-02  1,600  ██████████████████████ ▲
 … 7 empty months
-2025-10              800  █████▌
-~2025              2,000  ██████████▶
-undated                5  ▏
+2025-10    800  ███████████
+~2025    2,000  █████████████████████▶
+undated      5  ▏
 ▲ stands out from its neighbours
 
 source
-Café�[31m �Wire  12  ██████████████████
-東京新聞社        6  █████████
-=The Very Long…   1  █▌
-2 more            2
-unknown          40  █████████████████▶
+Café�[31m �Wire   12  ████████████████
+東京新聞社         6  ████████
+=The Very Long …   1  █▍
+2 more             2
+unknown           40  ███████████████▶
 
 words that set the matches apart
 potash  3  of 4
@@ -72,13 +72,13 @@ TEST_CASE("Charts can be drawn in ASCII, and with shares", "[render][charts]") {
   charts.terms.reset();
   CHECK(render::charts_text(charts, {.ascii = true, .width = 50}) == R"(
 by month, and as a share of all articles
-2024-12                 3  50.0 %  ############
-2025-01                 0       -
-2025-02             1,600  50.0 %  ############ ^
+2024-12      3  50.0 %  ########################
+2025-01      0       -
+2025-02  1,600  50.0 %  ######################## ^
 ... 7 empty months
-2025-10               800  50.0 %  ############
-~2025               2,000  50.0 %  ############
-undated                 5  50.0 %  ############
+2025-10    800  50.0 %  ########################
+~2025    2,000  50.0 %  ########################
+undated      5  50.0 %  ########################
 ^ stands out from its neighbours
 )");
 }
@@ -101,7 +101,7 @@ TEST_CASE("A week is named by its Monday and its number", "[render][charts]") {
   dates.dated[{2024y / December / 31, 2024y / December / 31}] = 2;
   const tally::Charts charts{.timeline = tally::timeline(dates, tally::Unit::week)};
   CHECK(render::charts_text(charts, {.width = 40}) ==
-        "\nby week\n2024-12-30 W01  2  ██████████████████\n");
+        "\nby week\n2024-12-30 W01  2  ███████████████████\n");
 }
 
 TEST_CASE("Charts stand between the count and the hits", "[render][charts]") {
@@ -111,11 +111,11 @@ TEST_CASE("Charts stand between the count and the hits", "[render][charts]") {
   const auto both = lines_of(render::text(page, {.width = 30}));
   CHECK(both[0] == "1,234 articles match; 1 to 3 shown");
   CHECK(both[2] == "lang");
-  CHECK(both[3] == "fr  2  ███████████████████████");
+  CHECK(both[3] == "fr  2  █████████████████████");
   CHECK(both[5] == " 1  Harbour opens after the");
   page.hits.clear();
   CHECK(render::text(page, {.ascii = true, .width = 20}) ==
-        "1,234 articles match\n\nlang\nfr  2  #############\n");
+        "1,234 articles match\n\nlang\nfr  2  ###########\n");
 }
 
 TEST_CASE("Charts without a match are empty", "[render][charts]") {

@@ -12,8 +12,8 @@ inline tally::Charts sample_charts(bool with_totals = false) {
   using namespace std::chrono;
   using tally::Bar;
   using tally::Unit;
-  const auto month = [](std::chrono::year_month month, std::size_t count) {
-    const sys_days first{month / 1};
+  const auto bar_of = [](year_month of, std::size_t count) {
+    const sys_days first{of / 1};
     const auto bucket = tally::bucket_of(first, Unit::month);
     return Bar{.unit = Unit::month,
                .bucket = bucket,
@@ -21,14 +21,14 @@ inline tally::Charts sample_charts(bool with_totals = false) {
                .count = count};
   };
   tally::Timeline line{.unit = Unit::month};
-  line.bars = {month(2024y / 12, 3), month(2025y / 1, 0), month(2025y / 2, 1600)};
+  line.bars = {bar_of(2024y / 12, 3), bar_of(2025y / 1, 0), bar_of(2025y / 2, 1600)};
   line.bars.back().spike = true;
   line.bars.push_back({.kind = Bar::Kind::gap,
                        .unit = Unit::month,
                        .bucket = line.bars.back().bucket + 1,
                        .buckets = 7,
                        .days = tally::Days{2025y / March / 1, 2025y / September / 30}});
-  line.bars.push_back(month(2025y / 10, 800));
+  line.bars.push_back(bar_of(2025y / 10, 800));
   line.bars.push_back({.kind = Bar::Kind::imprecise,
                        .unit = Unit::year,
                        .bucket = 2025,
