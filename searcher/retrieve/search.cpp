@@ -252,7 +252,7 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     const bool by_date = wanted.sort == Sort::relevance && !whole->query.ranks;
     const auto sort = by_date ? Sort::newest : wanted.sort;
     const Slice slice{sort,          wanted.ranking, wanted.recency,
-                      wanted.offset, wanted.limit,   wanted.exact_count};
+                      wanted.offset, wanted.limit,   wanted.exact_count && !wanted.charts};
     auto page = page_wanted(index, whole->query, slice, wanted, query, words,
                             like->empty() ? std::span<const SignificantWord>{} : whole->words);
     if (!page) return page;

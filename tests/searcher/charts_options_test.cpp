@@ -72,6 +72,7 @@ TEST_CASE("Charts that make no sense are refused with a hint", "[searcher][optio
       Case{{"--terms", "-f", "tsv", "--fields", "id", "a"}, "--terms: a table", "jsonl"},
       Case{
           {"--timeline", "day", "--show", "x"}, "--timeline goes with a search only", "other task"},
+      Case{{"--terms", "--batch", "x"}, "--terms goes with a search only", "other task"},
       Case{{"--terms", "--explain", "x"}, "--terms goes with a search only", "other task"},
       Case{{"--facet", "by", "-I"}, "--facet goes with a search only", "other task"});
   const auto options = options_of(each.arguments);
