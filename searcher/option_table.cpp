@@ -73,7 +73,7 @@ constexpr std::array table{
     OptionSpec{"as-of", 0, "DATE", "Order", "take DATE for now [default: now]", &Typed::as_of},
 
     OptionSpec{"format", 'f', "FMT", "Output",
-               "text, jsonl, json, csv, tsv, trec or ids [default: text]", &Typed::format},
+               "text, html, jsonl, json, csv, tsv, trec or ids [default: text]", &Typed::format},
     OptionSpec{"fields", 0, "LIST", "Output",
                "columns of csv and tsv, keys of jsonl and json, with commas: rank, score, id, "
                "date, title, outlet, by, agency, located, language, sections, url, path, words, "

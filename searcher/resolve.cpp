@@ -104,19 +104,19 @@ bool shows_passages(const ask::Setup& setup) {
     return std::ranges::any_of(fields, [](const auto& name) {
       return is_one_of(name, {"passages", "snippet"});
     });
-  return is_one_of(setup.renderer->name, {"text", "jsonl", "json"});
+  return is_one_of(setup.renderer->name, {"text", "html", "jsonl", "json"});
 }
 
 /// What a search is to give, after what the person asked for in numbers.
 void fit_to(const ask::Setup& setup, ask::Request& request) {
   if (request.limit == 0) request.limit = retrieve::no_limit;
   if (!shows_passages(setup)) request.passage_chars = 0;
-  request.fill = request.fill && !setup.renderer->machine && !setup.count && !setup.quiet &&
-                 request.limit != retrieve::no_limit;
+  request.fill = request.fill && is_one_of(setup.renderer->name, {"text", "html"}) &&
+                 !setup.count && !setup.quiet && request.limit != retrieve::no_limit;
   request.suggest = !setup.quiet;
   request.count_any = is_one_of(setup.renderer->name, {"jsonl", "json"}) && !setup.count;
-  // A bound may differ between shards; what programs read must not.
-  request.exact_count = setup.count || is_one_of(setup.renderer->name, {"jsonl", "json"});
+  // A bound may differ between shards; what programs read or people keep must not.
+  request.exact_count = setup.count || is_one_of(setup.renderer->name, {"html", "jsonl", "json"});
   if (setup.count) request.limit = 0;
   if (setup.quiet) {
     request.limit = 1;
@@ -231,6 +231,8 @@ Result<Task> batch_task(const Typed& typed, const ask::Setup& setup, bool others
     return bad_option("--batch goes with no QUERY and no other task", "searcher --batch FILE");
   if (setup.renderer->name == "json")
     return bad_option("--batch: the format json is one answer", "use --format jsonl");
+  if (setup.renderer->name == "html")
+    return bad_option("--batch: the format html is one answer", "ask one query at a time");
   return Task::batch;
 }
 
@@ -240,6 +242,13 @@ Result<Task> serve_task(const Typed& typed, const ask::Setup& setup, bool others
   if (setup.renderer->name != "jsonl")
     return bad_option("--serve answers in JSON alone", "leave --format out");
   return Task::serve;
+}
+
+Result<Task> interact_task(const ask::Setup& setup) {
+  if (setup.renderer->name == "html")
+    return bad_option("--interactive: a page of the format html is for a browser",
+                      "searcher --format html QUERY > page.html");
+  return Task::interact;
 }
 
 Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
@@ -287,10 +296,10 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
                         "use --format text, jsonl or json");
     return Task::status;
   }
-  if (typed.interactive) return Task::interact;
+  if (typed.interactive) return interact_task(setup);
   if (typed.explain) return Task::explain;
   if (!is_empty(typed)) return Task::search;
-  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal) return Task::interact;
+  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal) return interact_task(setup);
   return bad_option("there is no QUERY", "searcher --help shows examples; *:* is everything");
 }
 

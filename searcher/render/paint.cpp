@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/render/web_address.hpp"
 #include "searcher/render/wrap.hpp"
 
 namespace news::render {
@@ -45,15 +46,8 @@ std::vector<std::string> painted_lines(const Marked& line, std::size_t width, Lo
 }
 
 std::string linked(std::string text, std::string_view url, const Style& style) {
-  if (!style.links || !(url.starts_with("http://") || url.starts_with("https://"))) return text;
-  std::string address;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7f)
-      address += c;
-    else
-      address += fmt::format("%{:02X}", byte);
-  }
+  const auto address = style.links ? web_address(url) : std::string{};
+  if (address.empty()) return text;
   return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", address, text);
 }
 

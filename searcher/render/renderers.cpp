@@ -6,6 +6,7 @@
 
 #include "searcher/render/columns.hpp"
 #include "searcher/render/delimited.hpp"
+#include "searcher/render/html.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/lists.hpp"
 #include "searcher/render/text.hpp"
@@ -24,6 +25,7 @@ std::string known_fields() {
 const std::vector<Renderer>& renderers() {
   static const std::vector<Renderer> table{
       {"text", "for people", false, text},
+      {"html", "a page for people, to mail, keep or print", true, html},
       {"jsonl", "one JSON object a line", true, jsonl},
       {"json", "the same objects as one array", true, json},
       {"csv", "comma-separated, with a header line", true, csv},

@@ -17,11 +17,11 @@ using Render = std::string (*)(const Page& page, const Style& style);
 struct Renderer {
   std::string_view name{};
   std::string_view what{};  ///< One line for --help.
-  bool machine = true;      ///< For programs: no colour, no pager, byte-identical between runs.
+  bool machine = true;      ///< No terminal: no colour, no pager, byte-identical between runs.
   Render render = nullptr;
 };
 
-/// The table of formats: text, jsonl, json, csv, tsv, trec, ids.
+/// The table of formats: text, html, jsonl, json, csv, tsv, trec, ids.
 [[nodiscard]] const std::vector<Renderer>& renderers();
 
 /// nullptr where there is none.

@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "searcher/render/charts_text.hpp"
+#include "searcher/render/count_line.hpp"
+#include "searcher/render/excerpt.hpp"
 #include "searcher/render/facts.hpp"
 #include "searcher/render/paint.hpp"
 
@@ -28,31 +30,6 @@ Layout layout_of(const Page& page, const Style& style) {
   layout.indent = layout.rank_width + 2;
   layout.width = std::max(style.width, layout.indent + least_width) - layout.indent;
   return layout;
-}
-
-std::string ranks(std::size_t first, std::size_t last) {
-  if (first == last) return fmt::format("number {}", grouped(first));
-  return fmt::format("{} to {}", grouped(first), grouped(last));
-}
-
-std::string header(const Page& page, const Style& style) {
-  if (page.matches == 0)
-    return painted("no article has all of the words", Look::faint, style) + '\n';
-  const bool one = page.matches == 1;
-  const auto how = page.any_word
-                       ? (one ? "article has some of the words" : "articles have some of the words")
-                       : (one ? "article matches" : "articles match");
-  auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches), how);
-  if (page.stories)
-    line +=
-        fmt::format(" in {} {}", grouped(*page.stories), *page.stories == 1 ? "story" : "stories");
-  if (page.sort != "relevance" && !(page.charts && page.hits.empty()))
-    line += fmt::format(", {} first", page.sort);
-  if (page.hits.empty() && !page.charts)
-    line += fmt::format("; none after {}", grouped(page.offset));
-  else if (!page.hits.empty() && page.hits.size() < page.stories.value_or(page.matches))
-    line += fmt::format("; {} shown", ranks(page.hits.front().rank, page.hits.back().rank));
-  return painted(line, Look::faint, style) + '\n';
 }
 
 void add_lines(std::string& block, const std::vector<std::string>& lines, const Layout& layout) {
@@ -86,20 +63,6 @@ Marked facts(const schema::Record& article, const Style& style) {
   add(date_for_people(article.published, false));
   add(article.located);
   if (article.agency != article.outlet) add(article.agency);
-  return line;
-}
-
-/// Pieces in text order; what was left out is shown by an ellipsis.
-Marked excerpt(const Hit& hit, const Style& style) {
-  Marked line;
-  const std::string_view body = hit.article.body;
-  for (const auto& passage : hit.passages) {
-    if (!line.text.empty() || !starts_sentence(body, passage.start))
-      append(line, fmt::format(" {} ", ellipsis(style)));
-    append(line, passage.text, passage.matches, passage.start);
-  }
-  if (!hit.passages.empty() && !ends_sentence(body, hit.passages.back().end))
-    append(line, fmt::format(" {}", ellipsis(style)));
   return line;
 }
 
@@ -149,7 +112,7 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
     append(without, fmt::format("without {}", fmt::join(hit.missing, ", ")));
     add(without, Look::faint);
   }
-  add(excerpt(hit, style), Look::plain);
+  add(excerpt(hit, ellipsis(style)), Look::plain);
   Marked id;
   append(id, "id " + hit.article.id);
   add(id, Look::faint);
@@ -163,7 +126,7 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
 
 std::string text(const Page& page, const Style& style) {
   if (page.hits.empty() && page.matches == 0 && page.partial.empty()) return {};
-  auto shown = header(page, style);
+  auto shown = painted(count_line(page), Look::faint, style) + '\n';
   if (page.charts) shown += charts_text(*page.charts, style);
   const auto layout = layout_of(page, style);
   for (const auto& hit : page.hits) shown.append("\n").append(block_of(hit, layout, style));

@@ -90,7 +90,7 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--snippet=1e3", "oil"}, "--snippet: not a number: \"1e3\"", "whole number"},
       {{"-f", "xml", "oil"},
        "--format: no such format: \"xml\"",
-       "text, jsonl, json, csv, tsv, trec, ids"},
+       "text, html, jsonl, json, csv, tsv, trec, ids"},
       {{"--sort", "größe", "oil"},
        "--sort: no such order: \"größe\"",
        "relevance, newest or oldest"},
@@ -128,6 +128,11 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--diff", "a,b", "--diff", "c", "--diff", "d"}, "--diff compares two articles", "ID,ID"},
       {{"--diff", "é,b,c"}, "--diff: more than one comma: \"é,b,c\"", "--diff ID --diff ID"},
       {{"-f", "csv", "--diff", "a,b"}, "--diff: the format csv cannot hold a comparison", "jsonl"},
+      {{"-f", "html", "--show", "a"}, "--show: the format html cannot hold an article", "jsonl"},
+      {{"-f", "html", "-I"}, "--interactive: a page of the format html is for a browser", "QUERY"},
+      {{"-f", "html", "--batch", "é.tsv"}, "--batch: the format html is one answer", "at a time"},
+      {{"-f", "html", "--serve"}, "--serve answers in JSON alone", "leave --format out"},
+      {{"-f", "html", "--fields", "id", "oil"}, "--fields: the format html has no fields", "csv"},
       {{"-f", "ids", "--status"}, "--status: not in the format ids", "--format text, jsonl"},
       {{"--since=", "oil"}, "--since", ""},
       {{"-s", "", "oil"}, "--source: the value is empty", "leave the option out"},
@@ -202,6 +207,12 @@ TEST_CASE("What is searched for fits what is printed", "[searcher][options]") {
   CHECK(request({"-c", "oil"}).limit == 0);
   CHECK(request({"-c", "oil"}).exact_count);
   CHECK(request({"-f", "jsonl", "oil"}).exact_count);
+  CHECK(request({"-f", "html", "oil"}).exact_count);
+  CHECK(request({"-f", "html", "oil"}).passage_chars == 240);
+  CHECK(request({"-f", "html", "oil"}).fill);
+  CHECK_FALSE(request({"-f", "html", "--all", "oil"}).fill);
+  CHECK_FALSE(request({"-f", "html", "-n", "0", "oil"}).fill);
+  CHECK_FALSE(request({"-f", "jsonl", "oil"}).fill);
   CHECK(request({"-f", "ids", "oil"}).passage_chars == 0);
   CHECK(request({"-f", "csv", "oil"}).passage_chars == 0);
   CHECK(request({"-f", "csv", "--fields", "snippet", "oil"}).passage_chars == 240);

@@ -1,0 +1,103 @@
+#include "searcher/render/html.hpp"
+
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/base/program.hpp"
+#include "searcher/render/count_line.hpp"
+#include "searcher/render/html_hit.hpp"
+#include "searcher/render/html_text.hpp"
+#include "searcher/render/page_style.hpp"
+
+namespace news::render {
+namespace {
+
+/// What was asked, in the words that say it best: as typed, or what stood in its place.
+std::string asked(const Page& page) {
+  auto words = escaped(page.query);
+  if (words.find_first_not_of(' ') == words.npos) words = escaped(page.understood);
+  if (words.empty() && !page.like.empty())
+    words = escaped(fmt::format("like {}", fmt::join(page.like, ", ")));
+  return words.empty() ? "all articles" : words;
+}
+
+std::string head(const Page& page) {
+  return fmt::format(
+      R"(<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
+<meta name="referrer" content="no-referrer"/>
+<meta name="generator" content="newsearch {}"/>
+<title>{} - Newsearch</title>
+<style>
+{}</style>
+</head>
+)",
+      program_version, asked(page), page_style());
+}
+
+std::string order(const Page& page) {
+  auto words = page.sort == "relevance" ? std::string{"relevance"} : page.sort + " first";
+  if (page.fresh_days)
+    words += fmt::format(", newer articles favoured ({:.0f} days)", *page.fresh_days);
+  return escaped(words);
+}
+
+std::string row(std::string_view name, std::string_view value) {
+  if (value.empty()) return {};
+  return fmt::format("<div><dt>{}</dt><dd dir=\"auto\">{}</dd></div>\n", name, value);
+}
+
+std::string header(const Page& page) {
+  return fmt::format("<header>\n<h1 dir=\"auto\">{}</h1>\n<dl>\n", asked(page)) +
+         row("read as", escaped(page.understood)) + row("order", order(page)) +
+         row("as of", escaped(page.as_of)) +
+         row("like", escaped(fmt::format("{}", fmt::join(page.like, ", ")))) +
+         row("added words", escaped(fmt::format("{}", fmt::join(page.added_words, ", ")))) +
+         "</dl>\n</header>\n";
+}
+
+/// What the reader has to know before the articles.
+std::string notes(const Page& page) {
+  std::string items;
+  for (const auto& warning : page.warnings) items += fmt::format("<li>{}</li>\n", escaped(warning));
+  if (!page.suggestion.empty())
+    items += fmt::format("<li>Did you mean: <bdi>{}</bdi></li>\n", escaped(page.suggestion));
+  return items.empty() ? items : "<ul class=\"notes\">\n" + items + "</ul>\n";
+}
+
+std::string section(std::string_view heading, std::span<const Hit> hits) {
+  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", escaped(heading), html_hits(hits));
+}
+
+std::string sections(const Page& page) {
+  if (page.matches == 0 && page.hits.empty() && page.partial.empty())
+    return section("no article matches", {});
+  auto shown = section(count_line(page), page.hits);
+  if (!page.partial.empty()) shown += section("not all of the words", page.partial);
+  return shown;
+}
+
+std::string footer(const Page& page) {
+  auto words = fmt::format("Newsearch {}", program_version);
+  if (!page.indexes.empty())
+    words += fmt::format(", index {}", escaped(fmt::format("{}", fmt::join(page.indexes, ", "))));
+  return fmt::format(
+      "<footer>\n<p>{}. Times are UTC; ~ says that no closer date is known.</p>\n</footer>\n",
+      words);
+}
+
+}  // namespace
+
+std::string html(const Page& page, const Style& /*style*/) {
+  return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(page) + "<body>\n" + header(page) +
+         "<main>\n" + notes(page) + sections(page) + "</main>\n" + footer(page) +
+         "</body>\n</html>\n";
+}
+
+}  // namespace news::render
