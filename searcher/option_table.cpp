@@ -11,8 +11,8 @@ constexpr std::array table{
                "rank articles that have any of the words [default: only those that have all]",
                &Typed::any},
     OptionSpec{"all", 0, "", "Query",
-               "only articles with all of the words [default; but text for people fills the page "
-               "with articles that have most, and answers a long question by any of its words]",
+               "only articles with all of the words [default; but text and html fill the page "
+               "with articles that have most, and answer a long question by any of its words]",
                &Typed::all},
     OptionSpec{"exact", 'e', "", "Query", "match the word forms as typed (no stemming)",
                &Typed::exact},

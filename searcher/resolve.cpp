@@ -299,7 +299,8 @@ Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
   if (typed.interactive) return interact_task(setup);
   if (typed.explain) return Task::explain;
   if (!is_empty(typed)) return Task::search;
-  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal) return interact_task(setup);
+  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal)
+    return interact_task(setup);
   return bad_option("there is no QUERY", "searcher --help shows examples; *:* is everything");
 }
 

@@ -15,13 +15,14 @@
 namespace news::render {
 namespace {
 
+bool has_words(std::string_view text) { return text.find_first_not_of(" \t\n") != text.npos; }
+
 /// What was asked, in the words that say it best: as typed, or what stood in its place.
 std::string asked(const Page& page) {
-  auto words = escaped(page.query);
-  if (words.find_first_not_of(' ') == words.npos) words = escaped(page.understood);
-  if (words.empty() && !page.like.empty())
-    words = escaped(fmt::format("like {}", fmt::join(page.like, ", ")));
-  return words.empty() ? "all articles" : words;
+  if (has_words(page.query)) return escaped(page.query);
+  if (has_words(page.understood)) return escaped(page.understood);
+  if (page.like.empty()) return "all articles";
+  return escaped(fmt::format("like {}", fmt::join(page.like, ", ")));
 }
 
 std::string head(const Page& page) {
@@ -54,9 +55,9 @@ std::string row(std::string_view name, std::string_view value) {
 }
 
 std::string header(const Page& page) {
+  const auto read_as = has_words(page.query) ? escaped(page.understood) : std::string{};
   return fmt::format("<header>\n<h1 dir=\"auto\">{}</h1>\n<dl>\n", asked(page)) +
-         row("read as", escaped(page.understood)) + row("order", order(page)) +
-         row("as of", escaped(page.as_of)) +
+         row("read as", read_as) + row("order", order(page)) + row("as of", escaped(page.as_of)) +
          row("like", escaped(fmt::format("{}", fmt::join(page.like, ", ")))) +
          row("added words", escaped(fmt::format("{}", fmt::join(page.added_words, ", ")))) +
          "</dl>\n</header>\n";
