@@ -3,19 +3,17 @@
 
 #include <fmt/format.h>
 
+#include "searcher/bad_option.hpp"
 #include "searcher/options.hpp"
 #include "searcher/resolve_charts.hpp"
 #include "searcher/resolve_diff.hpp"
 #include "searcher/resolve_evaluation.hpp"
+#include "searcher/resolve_task.hpp"
 
 namespace news::searcher {
 namespace {
 
 using ask::When;
-
-Error bad_option(std::string what, std::string hint) {
-  return {Error::Kind::bad_option, std::move(what), std::move(hint)};
-}
 
 /// Where something is typed, reads it into `value`.
 Result<void> read_number(std::string_view option, const std::optional<std::string>& typed,
@@ -182,11 +180,6 @@ Result<ask::Request> request_of(const Typed& typed, const ask::Setup& setup) {
   return request;
 }
 
-bool is_empty(const Typed& typed) {
-  return typed.words.empty() && typed.like.empty() && !typed.since && !typed.until &&
-         typed.sources.empty() && typed.languages.empty() && !wants_charts(typed);
-}
-
 /// Empty values of these would silently filter nothing.
 Result<void> check_values(const Typed& typed) {
   for (const auto& [option, value] :
@@ -209,99 +202,6 @@ Result<void> check_values(const Typed& typed) {
     if (std::ranges::find(*list, "") != list->end())
       return bad_option(fmt::format("{}: the value is empty", option), "leave the option out");
   return {};
-}
-
-/// What is saved is only the query; filters beside it would be forgotten.
-Result<Task> save_task(const Typed& typed, bool others) {
-  if (others || !typed.shows.empty() || !typed.diff.empty())
-    return bad_option("--save goes with no other task", "searcher --save NAME QUERY");
-  if (typed.words.empty())
-    return bad_option("--save: there is no QUERY to save", "searcher --save NAME QUERY");
-  if (typed.since || typed.until || !typed.sources.empty() || !typed.languages.empty() ||
-      !typed.like.empty())
-    return bad_option("--save keeps only the QUERY, no filters",
-                      "put them in it: source:ap lang:en date:2025-01..");
-  return Task::save;
-}
-
-/// The queries of a batch are its lines; an array of all their answers would begin with the first
-/// and end with the last.
-Result<Task> batch_task(const Typed& typed, const ask::Setup& setup, bool others) {
-  if (others || !typed.words.empty())
-    return bad_option("--batch goes with no QUERY and no other task", "searcher --batch FILE");
-  if (setup.renderer->name == "json")
-    return bad_option("--batch: the format json is one answer", "use --format jsonl");
-  if (setup.renderer->name == "html")
-    return bad_option("--batch: the format html is one answer", "ask one query at a time");
-  return Task::batch;
-}
-
-Result<Task> serve_task(const Typed& typed, const ask::Setup& setup, bool others) {
-  if (others || !typed.words.empty() || typed.count || typed.quiet)
-    return bad_option("--serve takes its queries from standard input", "searcher --serve");
-  if (setup.renderer->name != "jsonl")
-    return bad_option("--serve answers in JSON alone", "leave --format out");
-  return Task::serve;
-}
-
-Result<Task> interact_task(const ask::Setup& setup) {
-  if (setup.renderer->name == "html")
-    return bad_option("--interactive: a page of the format html is for a browser",
-                      "searcher --format html QUERY > page.html");
-  return Task::interact;
-}
-
-Result<Task> task_of(const Typed& typed, const ask::Setup& setup) {
-  const bool others = is_evaluation(typed) || typed.status || typed.interactive;
-  if (typed.saved) {
-    if (others || typed.save || typed.explain || !typed.shows.empty() || !typed.diff.empty() ||
-        !typed.words.empty())
-      return bad_option("--saved goes with no query and no other task", "searcher --saved");
-    return Task::saved;
-  }
-  if (typed.jobs && !typed.batch)
-    return bad_option("--jobs: only --batch has work for several threads", "leave it out");
-  const bool reads =
-      typed.explain || !typed.shows.empty() || !typed.diff.empty() || !typed.like.empty();
-  if (typed.batch) return batch_task(typed, setup, others || reads || typed.save || typed.serve);
-  if (typed.serve) return serve_task(typed, setup, others || reads || typed.save);
-  if (typed.save) return save_task(typed, others || typed.explain);
-  if (!typed.diff.empty()) return diff_task(typed, setup, others);
-  if (!typed.shows.empty() && typed.explain && !others) {
-    if (typed.shows.size() > 1 || typed.shows.front() == "-" || typed.shows.front().empty())
-      return bad_option("--explain weighs a query in one article",
-                        "searcher --explain --show ID QUERY");
-    return Task::explain;
-  }
-  if (!typed.shows.empty()) {
-    if (others || typed.explain || !typed.words.empty() || !typed.like.empty())
-      return bad_option("--show goes with no query and no other task", "searcher --show ID");
-    if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
-      return bad_option(
-          fmt::format("--show: the format {} cannot hold an article", setup.renderer->name),
-          "use --format text, jsonl or json");
-    return Task::show;
-  }
-  if (typed.removed)
-    return bad_option("--removed tells of an article what --show leaves out",
-                      "searcher --show ID --removed");
-  if (is_evaluation(typed) && !typed.like.empty())
-    return bad_option("--like goes with no evaluation", "leave one of them out");
-  if (typed.expand && !typed.like.empty())
-    return bad_option("--like and --expand both choose words", "leave one of them out");
-  if (is_evaluation(typed)) return Task::evaluate;
-  if (typed.status) {
-    if (!is_one_of(setup.renderer->name, {"text", "jsonl", "json"}))
-      return bad_option(fmt::format("--status: not in the format {}", setup.renderer->name),
-                        "use --format text, jsonl or json");
-    return Task::status;
-  }
-  if (typed.interactive) return interact_task(setup);
-  if (typed.explain) return Task::explain;
-  if (!is_empty(typed)) return Task::search;
-  if (setup.around.stdin_is_terminal && setup.around.stdout_is_terminal)
-    return interact_task(setup);
-  return bad_option("there is no QUERY", "searcher --help shows examples; *:* is everything");
 }
 
 }  // namespace

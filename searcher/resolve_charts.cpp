@@ -6,12 +6,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "searcher/bad_option.hpp"
+
 namespace news::searcher {
 namespace {
-
-Error bad_option(std::string what, std::string hint) {
-  return {Error::Kind::bad_option, std::move(what), std::move(hint)};
-}
 
 Result<void> read_unit(const Typed& typed, retrieve::ChartsWish& wish) {
   wish.timeline = typed.timeline.has_value();

@@ -5,15 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "searcher/bad_option.hpp"
+
 namespace news::searcher {
 namespace {
 
 /// How deep runs usually are.
 constexpr std::size_t usual_depth = 1000;
-
-Error bad_option(std::string what, std::string hint) {
-  return {Error::Kind::bad_option, std::move(what), std::move(hint)};
-}
 
 /// The first option typed that means something with topics only, or with judgements only.
 std::string_view needs_topics(const Typed& typed) {
@@ -49,9 +47,8 @@ Result<void> check_files(const Typed& typed) {
 }
 
 Result<void> check_rest(const Typed& typed, std::string_view format) {
-  if (!typed.words.empty() || !typed.shows.empty() || typed.status || typed.explain ||
-      typed.interactive || typed.count || typed.offset)
-    return bad_option("an evaluation goes with no query, task, --count or --offset of its own",
+  if (!typed.words.empty() || !typed.like.empty() || typed.count || typed.offset)
+    return bad_option("an evaluation goes with no query, --like, --count or --offset of its own",
                       "searcher --topics FILE --qrels FILE");
   if (typed.topic_dates && (typed.until || typed.as_of))
     return bad_option("--topic-dates goes without --until and --as-of",
