@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,38 +59,35 @@ class ReferenceEvaluator {
     auto& known = spelt_[{leaf, article.record.language}];
     Stretches found;
     for (const auto& word : article.words) {
-      if (known.size() <= word.spelling) known.resize(word.spelling + 1, unknown);
+      if (known.size() <= word.spelling) known.resize(word.spelling + 1);
       auto& fitting = known[word.spelling];
-      if (fitting == unknown) fitting = fits(reader_.spelling(word.spelling)) ? yes : no;
-      if (fitting == yes) found.insert({word.zone, word.place, word.place});
+      if (!fitting) fitting = fits(reader_.spelling(word.spelling));
+      if (*fitting) found.insert({word.zone, word.place, word.place});
     }
     return found;
   }
 
   Stretches row(const Tokens& tokens, const ReadArticle& article) {
     Stretches found;
-    bool begun = false;
     for (const auto& token : tokens) {
       if (token.joined) continue;
       Stretches longer;
       for (const auto& end :
            where(&token, article, [&](const auto& it) { return it.form == token.form; })) {
-        if (!begun) longer.insert(end);
+        if (&token == tokens.data()) longer.insert(end);
         for (const auto& start : found)
           if (start.zone == end.zone && start.last + 1 == end.first)
             longer.insert({end.zone, start.first, end.last});
       }
       found = std::move(longer);
-      begun = true;
     }
     return found;
   }
 
   const Tokens& tokens_of(const std::string& text, const ReadArticle& article) {
-    const auto& language = article.record.language;
-    const auto [known, is_new] = tokens_.try_emplace({text, language});
-    if (is_new) known->second = reader_.analyzer().tokens(text, language);
-    return known->second;
+    auto& known = tokens_[{text, article.record.language}];
+    if (known.empty()) known = reader_.analyzer().tokens(text, article.record.language);
+    return known;
   }
 
   Stretches of(const query::Word& word, const ReadArticle& article) {
@@ -144,11 +142,10 @@ class ReferenceEvaluator {
     const auto others = places(near.parts.back(), article);
     auto ones = places(near.parts.front(), article);
     if (near.proximity == query::Proximity::not_within) {
-      std::erase_if(ones, [&](const Stretch& one) {
-        return std::ranges::any_of(others, [&](const Stretch& other) {
+      for (const auto& other : others)
+        std::erase_if(ones, [&](const Stretch& one) {
           return other != one && gap(one, other) <= near.distance;
         });
-      });
       return ones;
     }
     Stretches wholes;
@@ -162,10 +159,9 @@ class ReferenceEvaluator {
     return {};
   }
 
-  enum : char { unknown, yes, no };
   ArticleReader& reader_;
   std::map<std::pair<std::string, std::string>, Tokens> tokens_{};  ///< By text and language.
-  std::map<std::pair<const void*, std::string>, std::vector<char>> spelt_{};
+  std::map<std::pair<const void*, std::string>, std::vector<std::optional<bool>>> spelt_{};
   std::map<const void*, query::Word> plain_{};
 };
 

@@ -13,6 +13,7 @@
 #include "common/index/open.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/show.hpp"
+#include "searcher/retrieve/effort.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/own_articles.hpp"
@@ -94,6 +95,7 @@ TEST_CASE("A query finds the articles that reading them all finds", "[retrieve][
   ReferenceEvaluator by_reading{reader};
   RandomQueries random{articles, reader, stop_words(), seed};
   int telling = 0;
+  int refused = 0;
   for (int round = 0; round < rounds; ++round) {
     const auto query = typed(random.next());
     CAPTURE(round, query::show(query));
@@ -103,6 +105,10 @@ TEST_CASE("A query finds the articles that reading them all finds", "[retrieve][
       if (by_reading.holds(query, article)) wanted.insert(article.record.id);
     const auto page =
         retrieve::search(index, query, {.limit = retrieve::no_limit, .passage_chars = 0});
+    if (!page && page.error().what == retrieve::too_much_effort().what) {
+      ++refused;
+      continue;
+    }
     REQUIRE(page);
     Ids found;
     for (const auto& hit : page->hits) found.insert(hit.article.id);
@@ -111,4 +117,6 @@ TEST_CASE("A query finds the articles that reading them all finds", "[retrieve][
     telling += !wanted.empty() && wanted.size() < articles.size();
   }
   CHECK(telling > rounds / 4);
+  CHECK(refused <= rounds / 500);  // as comparing too many places: answered by reading, not found
+  WARN(rounds << " queries over " << articles.size() << " articles, " << refused << " refused");
 }
