@@ -11,9 +11,10 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include "common/story/packed_sketch.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/discover/find_inputs.hpp"
-#include "indexer/group/packed_sketch.hpp"
+#include "indexer/group/sketch.hpp"
 #include "indexer/group/stories.hpp"
 #include "indexer/read/read_input.hpp"
 #include "indexer/steps.hpp"
@@ -44,7 +45,7 @@ struct Sketched {
 
   void add(const news::Article& article) {
     const auto start = cpu_seconds();
-    auto packed = news::group::pack_sketch(news::group::sketch_of(article));
+    auto packed = news::story::pack_sketch(news::group::sketch_of(article));
     seconds += cpu_seconds() - start;
     bytes += packed.size();
     largest = std::max(largest, packed.size());

@@ -15,9 +15,10 @@
 
 #include <fmt/format.h>
 
+#include "common/story/likeness.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/discover/find_inputs.hpp"
-#include "indexer/group/likeness.hpp"
+#include "indexer/group/sketch.hpp"
 #include "indexer/read/read_input.hpp"
 #include "indexer/steps.hpp"
 
@@ -92,13 +93,13 @@ Drawn all_pairs(const std::vector<Known>& known) {
     for (std::uint32_t other = 0; other < i; ++other) {
       if (known[other].sketch.prints.size() < fewest_shingles) continue;
       if (!near(known[i].sketch, known[other].sketch)) continue;
-      const auto like = shared[other] > 0 ? group::likeness_of(known[i].sketch, known[other].sketch)
-                                          : group::Likeness{};
+      const auto like = shared[other] > 0 ? story::likeness_of(known[i].sketch, known[other].sketch)
+                                          : story::Likeness{};
       if (shared[other] > 0 && like.smaller < fewest_shingles) continue;
       const auto containment = like.containment();
       std::size_t band = 0;
       while (band + 1 < bands.size() && containment >= bands[band + 1].first) ++band;
-      if (band == 0 && group::likeness_of(known[i].sketch, known[other].sketch).title_cosine < .4)
+      if (band == 0 && story::likeness_of(known[i].sketch, known[other].sketch).title_cosine < .4)
         continue;
       drawn[band].push_back({other, i});
     }
@@ -134,7 +135,7 @@ int main(int count, char* arguments[]) {
     for (std::size_t i = 0; i < std::min<std::size_t>(each, pairs.size()); ++i) {
       const auto& one = known[pairs[i].one];
       const auto& other = known[pairs[i].other];
-      const auto like = group::likeness_of(one.sketch, other.sketch);
+      const auto like = story::likeness_of(one.sketch, other.sketch);
       fmt::print("{}\t{}\t{}\t{:.2f}\t{}\t{:.2f}\n", bands[band].second, one.id, other.id,
                  like.containment(), like.sentences, like.title_cosine);
       print(one, chars);

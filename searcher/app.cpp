@@ -42,6 +42,8 @@ Result<ExitCode> outcome(const Options& options) {
       return ask::show(options.setup, options.ids);
     case Task::diff:
       return ask::diff(options.setup, options.ids.front(), options.ids.back());
+    case Task::pair:
+      return ask::pair(options.setup, options.ids.front(), options.ids.back());
     case Task::status:
       return ask::status(options.setup);
     default:

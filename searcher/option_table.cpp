@@ -26,7 +26,9 @@ constexpr std::array table{
     OptionSpec{
         "explain", 0, "", "Query",
         "show how the query was understood, and how many articles each part has; with --show what "
-        "each weighs in that article",
+        "each weighs in that article; with ID,ID and no QUERY why two articles are, or are not, "
+        "one "
+        "story",
         &Typed::explain},
     OptionSpec{"dialect", 0, "NAME", "Query",
                "read AND, OR and W/n as lexis or as factiva does [default: news]", &Typed::dialect},

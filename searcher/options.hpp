@@ -19,6 +19,7 @@ enum class Task : std::uint8_t {
   search,
   show,
   diff,
+  pair,
   status,
   explain,
   interact,
@@ -36,12 +37,13 @@ struct Options {
   Task task = Task::search;
   ask::Setup setup{};
   ask::Request request{};
-  std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input. For
-                                   ///< Task::diff the two to compare. For
-                                   ///< Task::explain the one to weigh in, where there is one.
-  ask::Evaluation evaluation{};    ///< For Task::evaluate.
-  std::string save_as{};           ///< For Task::save.
-  ask::Batch batch{};              ///< For Task::batch.
+  std::vector<std::string>
+      ids{};  ///< For Task::show; "-": read them from standard input. For
+              ///< Task::diff and Task::pair the two to
+              ///< compare. For Task::explain the one to weigh in, where there is one.
+  ask::Evaluation evaluation{};  ///< For Task::evaluate.
+  std::string save_as{};         ///< For Task::save.
+  ask::Batch batch{};            ///< For Task::batch.
 };
 
 /// First step: the arguments (without the program's name) as they were typed. An option that does

@@ -225,7 +225,8 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (const auto read = read_number("--jobs", typed.jobs, options.batch.jobs); !read)
     return read.error();
   options.batch.file = typed.batch.value_or("");
-  if (*task == Task::diff) options.ids = *diff_ids(typed.diff);
+  if (*task == Task::diff) options.ids = *two_ids("--diff", typed.diff);
+  if (*task == Task::pair) options.ids = *two_ids("--explain", typed.words);
   if (*task == Task::evaluate) {
     auto evaluation = evaluation_of(typed, options.setup, options.request);
     if (!evaluation) return evaluation.error();

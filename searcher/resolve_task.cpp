@@ -36,7 +36,7 @@ Result<void> check_serve(const Typed& typed) {
 }
 
 Result<void> check_diff(const Typed& typed) {
-  if (const auto ids = diff_ids(typed.diff); !ids) return ids.error();
+  if (const auto ids = two_ids("--diff", typed.diff); !ids) return ids.error();
   return {};
 }
 
@@ -81,8 +81,9 @@ constexpr std::array tasks{
              [](const Typed& typed) { return typed.status; }},
     TaskSpec{Task::interact, "--interactive", true, for_terminals, "searcher --interactive",
              [](const Typed& typed) { return typed.interactive; }},
+    TaskSpec{Task::pair, "--explain", true, for_articles, "searcher --explain ID,ID", is_pair},
     TaskSpec{Task::explain, "--explain", true, "", "searcher --explain QUERY",
-             [](const Typed& typed) { return typed.explain; }, check_explain},
+             [](const Typed& typed) { return typed.explain && !is_pair(typed); }, check_explain},
     TaskSpec{Task::evaluate, "an evaluation", true, "", "searcher --topics FILE --qrels FILE",
              is_evaluation},
 };

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "common/schema/fields.hpp"
+#include "common/story/packed_sketch.hpp"
 #include "indexer/build/analyse.hpp"
 #include "indexer/build/make_document.hpp"
-#include "indexer/group/packed_sketch.hpp"
 #include "indexer/group/sketch.hpp"
 
 namespace news::build {
@@ -39,7 +39,7 @@ std::variant<Analysed, Skipped> analyse_raw(RawArticle raw, const BuildSteps& st
     auto analysed = analyse(article, analyzer);
     if (steps.groups)
       analysed.values.emplace_back(schema::sketch_slot,
-                                   group::pack_sketch(group::sketch_of(article)));
+                                   story::pack_sketch(group::sketch_of(article)));
     if (auto refusal = refusal_of(analysed))
       return Skipped{origin, SkipReason::too_large, *std::move(refusal)};
     return analysed;

@@ -10,7 +10,7 @@
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
 #include "common/schema/slots.hpp"
-#include "indexer/group/packed_sketch.hpp"
+#include "common/story/packed_sketch.hpp"
 
 namespace news::build {
 namespace {
@@ -64,7 +64,7 @@ std::vector<std::string> StoryKeeper::check(const Xapian::Database& index) {
     findings.push_back(fmt::format("{} articles have a sketch, {} are counted", all.added.size(),
                                    index.get_doccount()));
   for (const auto& [id, sketch] : all.added)
-    if (!group::unpack_sketch(sketch))
+    if (!story::unpack_sketch(sketch))
       findings.push_back(fmt::format("article '{}': its sketch is damaged", id));
   anew.stories_.change(std::move(all));
   const auto places = anew.places();

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "indexer/group/packed_sketch.hpp"
+#include "common/story/packed_sketch.hpp"
+#include "indexer/group/sketch.hpp"
 
 namespace news::group {
 namespace {
@@ -39,11 +40,11 @@ std::optional<Slot> Collection::find(std::string_view id) const {
 }
 
 Sketch Collection::sketch(Slot slot) const {
-  return unpack_sketch(members_[slot].sketch).value_or(Sketch{});
+  return story::unpack_sketch(members_[slot].sketch).value_or(Sketch{});
 }
 
 Sketch Collection::keys_of(Slot slot) const {
-  return unpack_keys(members_[slot].sketch).value_or(Sketch{});
+  return story::unpack_keys(members_[slot].sketch).value_or(Sketch{});
 }
 
 bool Collection::before(Slot one, Slot other) const {
@@ -57,12 +58,12 @@ bool Collection::before(Slot one, Slot other) const {
 bool Collection::in_reach(Slot earlier, Slot later) const {
   const auto& a = members_[earlier];
   const auto& b = members_[later];
-  return !b.dated || b.second - a.second <= window.count();
+  return !b.dated || b.second - a.second <= story::window.count();
 }
 
 Slot Collection::make_slot(std::string id, std::string packed) {
   Member member{.id = std::move(id)};
-  if (const auto sketch = unpack_sketch(packed)) {
+  if (const auto sketch = story::unpack_sketch(packed)) {
     member.sketch = std::move(packed);
     member.dated = has_day(*sketch);
     if (member.dated) member.second = sketch->published.first.time_since_epoch().count();

@@ -10,12 +10,16 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/story/verdict.hpp"
 #include "indexer/group/key_table.hpp"
-#include "indexer/group/verdict.hpp"
 
 namespace news::group {
 
 inline constexpr Slot no_slot = 0xffff'ffff;
+
+using story::CommonKeys;
+using story::Level;
+using story::Sketch;
 
 /// What came of an article when it was its turn.
 struct Outcome {

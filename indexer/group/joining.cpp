@@ -8,6 +8,8 @@
 namespace news::group {
 namespace {
 
+using story::Likeness;
+
 /// Of those that share keys the best few are compared.
 constexpr std::size_t candidates_compared = 8;
 constexpr int fewest_common_keys = 2;

@@ -13,6 +13,7 @@
 namespace news::group {
 namespace {
 
+using story::print_bits;
 using Words = std::vector<HashedWord>;
 
 template <class Number>

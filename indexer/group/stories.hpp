@@ -8,9 +8,14 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/group/verdict.hpp"
+#include "common/story/verdict.hpp"
 
 namespace news::group {
+
+using story::CommonKeys;
+using story::Level;
+using story::Likeness;
+using story::Verdict;
 
 /// An article as grouping takes it: its id, and pack_sketch of it.
 struct Entry {

@@ -36,6 +36,11 @@ namespace news::ask {
 [[nodiscard]] Result<ExitCode> diff(const Setup& setup, const std::string& before,
                                     const std::string& after);
 
+/// Prints why two articles are or are not in one story; ExitCode::nothing where they are not.
+/// Errors as of diff(), and an index without stories.
+[[nodiscard]] Result<ExitCode> pair(const Setup& setup, const std::string& one,
+                                    const std::string& other);
+
 /// Prints what the index holds.
 [[nodiscard]] Result<ExitCode> status(const Setup& setup);
 

@@ -12,9 +12,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/story/packed_sketch.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/discover/find_inputs.hpp"
-#include "indexer/group/packed_sketch.hpp"
+#include "indexer/group/sketch.hpp"
 #include "indexer/group/stories.hpp"
 #include "indexer/read/read_input.hpp"
 #include "indexer/steps.hpp"
@@ -50,7 +51,7 @@ Sketches sketches_of(const std::filesystem::path& folder) {
 group::Stories grouped(const Sketches& sketches) {
   group::Change change;
   for (const auto& [id, sketch] : sketches)
-    change.added.push_back({id, group::pack_sketch(sketch)});
+    change.added.push_back({id, story::pack_sketch(sketch)});
   group::Stories stories;
   stories.change(std::move(change));
   return stories;
@@ -116,8 +117,8 @@ std::set<IdPair> contained_pairs(const Sketches& sketches) {
     for (const auto other : seen) {
       const auto count = std::exchange(shared[other], 0);
       const auto& [other_id, other_sketch] = order[other];
-      if (count >= 8 && group::dates_fit(sketch, other_sketch) &&
-          group::likeness_of(sketch, other_sketch).containment() >= 0.6)
+      if (count >= 8 && story::dates_fit(sketch, other_sketch) &&
+          story::likeness_of(sketch, other_sketch).containment() >= 0.6)
         pairs.emplace(other_id, id);
     }
     for (const auto print : sketch.prints) holders[print].push_back(i);
@@ -219,5 +220,5 @@ TEST_CASE("The two scrapes of one report are one story", "[quality][stories]") {
   REQUIRE(sketches.size() == 2);
   const auto found = grouped(sketches).explain(sketches.begin()->first, sketches.rbegin()->first);
   CHECK(found->together);
-  CHECK(group::name_of(found->verdict.level) == "version");
+  CHECK(story::name_of(found->verdict.level) == "version");
 }

@@ -127,6 +127,7 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--diff", "a,"}, "--diff compares two articles", "searcher --diff ID,ID"},
       {{"--diff", "a,b", "--diff", "c", "--diff", "d"}, "--diff compares two articles", "ID,ID"},
       {{"--diff", "é,b,c"}, "--diff: more than one comma: \"é,b,c\"", "--diff ID --diff ID"},
+      {{"-f", "csv", "--explain", "a,é"}, "--explain cannot answer in the format csv", "jsonl"},
       {{"-f", "csv", "--diff", "a,b"}, "--diff cannot answer in the format csv", "jsonl"},
       {{"-f", "html", "--show", "a"}, "--show cannot answer in the format html", "jsonl"},
       {{"-f", "html", "-I"}, "--interactive cannot answer in the format html", "text"},
@@ -162,6 +163,32 @@ TEST_CASE("Of a repeated single option the last counts", "[searcher][options]") 
   CHECK(options->request.limit == 7);
   CHECK(options->setup.renderer->name == "ids");
   CHECK_FALSE(options->setup.style.colour);
+}
+
+TEST_CASE("Two ids behind --explain ask for two articles, anything else for a query",
+          "[searcher][options]") {
+  const auto [words, task] = GENERATE(table<Words, Task>({
+      {{"a,é"}, Task::pair},
+      {{"urn:a:1,urn:a:2"}, Task::pair},
+      {{"öl"}, Task::explain},
+      {{"öl,"}, Task::explain},
+      {{"a,b,c"}, Task::explain},
+      {{"öl, gas"}, Task::explain},
+      {{"öl,gas", "preis"}, Task::explain},
+      {{"title:öl,gas"}, Task::explain},
+      {{"wc>1,000"}, Task::explain},
+      {{"\"öl,gas\""}, Task::explain},
+      {{"-öl,gas"}, Task::explain},
+  }));
+  Words arguments{"--explain", "--"};
+  arguments.insert(arguments.end(), words.begin(), words.end());
+  const auto options = options_from(arguments);
+  REQUIRE(options);
+  CHECK(options->task == task);
+  CHECK((task != Task::pair || options->ids.size() == 2));
+  CHECK(options_from({"--explain", "--like", "x", "a,é"})->task == Task::explain);
+  CHECK(options_from({"--explain", "--since", "2025", "a,é"})->task == Task::explain);
+  CHECK(options_from({"--explain", "--show", "x", "a,é"})->task == Task::explain);
 }
 
 TEST_CASE("Sources, languages, indexes and ids repeat", "[searcher][options]") {

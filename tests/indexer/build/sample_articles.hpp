@@ -5,10 +5,10 @@
 
 #include "common/analysis/analyzer.hpp"
 #include "common/schema/fields.hpp"
+#include "common/story/packed_sketch.hpp"
 #include "indexer/build/analyse.hpp"
 #include "indexer/build/make_document.hpp"
 #include "indexer/build/prepared.hpp"
-#include "indexer/group/packed_sketch.hpp"
 #include "indexer/group/sketch.hpp"
 
 namespace news::tests {
@@ -27,7 +27,7 @@ inline Article sample_article(const std::string& id, const std::string& body,
 inline build::Prepared prepared(const Article& article) {
   analysis::Analyzer analyzer{analysis::Settings{}};
   auto analysed = build::analyse(article, analyzer);
-  analysed.values.emplace_back(schema::sketch_slot, group::pack_sketch(group::sketch_of(article)));
+  analysed.values.emplace_back(schema::sketch_slot, story::pack_sketch(group::sketch_of(article)));
   return {build::make_document(analysed), article.origin, analysed.id_term,
           build::memory_bytes(analysed), analysed.cut};
 }

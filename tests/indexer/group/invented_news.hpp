@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "common/story/packed_sketch.hpp"
 #include "indexer/article/article.hpp"
-#include "indexer/group/packed_sketch.hpp"
+#include "indexer/group/sketch.hpp"
 #include "indexer/group/stories.hpp"
 
 namespace news::tests {
@@ -59,7 +60,7 @@ inline Article article(std::string id, std::string title, std::string body,
 }
 
 inline group::Entry entry(const Article& article) {
-  return {article.id, group::pack_sketch(group::sketch_of(article))};
+  return {article.id, story::pack_sketch(group::sketch_of(article))};
 }
 
 }  // namespace news::tests

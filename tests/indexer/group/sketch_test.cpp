@@ -5,14 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "common/story/packed_sketch.hpp"
 #include "indexer/group/digest.hpp"
-#include "indexer/group/packed_sketch.hpp"
 #include "indexer/group/words.hpp"
 #include "tests/indexer/group/invented_news.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace news;
 using namespace news::group;
+using namespace news::story;
 using namespace news::tests;
 
 TEST_CASE("Texts are compared by words without case, marks and apostrophes", "[group][words]") {

@@ -9,6 +9,7 @@
 
 using namespace news;
 using namespace news::group;
+using namespace news::story;
 using namespace news::tests;
 
 namespace {

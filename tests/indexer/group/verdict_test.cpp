@@ -1,4 +1,4 @@
-#include "indexer/group/verdict.hpp"
+#include "common/story/verdict.hpp"
 
 #include <string>
 
@@ -7,6 +7,7 @@
 
 using namespace news;
 using namespace news::group;
+using namespace news::story;
 using namespace news::tests;
 
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/group/sketch.hpp"
+#include "common/story/sketch.hpp"
 
-namespace news::group {
+namespace news::story {
 
 /// A sketch as bytes, about 1 KB for an article of 400 words, 2 KB at most: what an index keeps.
 ///
@@ -23,4 +23,4 @@ namespace news::group {
 /// Only what finds it and places it in time: all up to its keys, at a third of the time.
 [[nodiscard]] std::optional<Sketch> unpack_keys(std::string_view bytes);
 
-}  // namespace news::group
+}  // namespace news::story

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/group/likeness.hpp"
+#include "common/story/likeness.hpp"
 
-namespace news::group {
+namespace news::story {
 
 /// How close two articles of one story are.
 enum class Level : std::uint8_t {
@@ -62,4 +62,4 @@ inline constexpr std::chrono::seconds window = std::chrono::days{3};
 [[nodiscard]] Verdict judge(const Sketch& one, const Sketch& other, const Likeness& likeness,
                             const CommonKeys& keys);
 
-}  // namespace news::group
+}  // namespace news::story

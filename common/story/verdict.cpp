@@ -1,9 +1,9 @@
-#include "indexer/group/verdict.hpp"
+#include "common/story/verdict.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace news::group {
+namespace news::story {
 namespace {
 
 /// Less in common is a phrase, not a text.
@@ -133,4 +133,4 @@ Verdict judge(const Sketch& one, const Sketch& other, const Likeness& likeness,
   return containment >= copy_likely ? judge_copy(likeness) : judge_version(likeness, undated);
 }
 
-}  // namespace news::group
+}  // namespace news::story

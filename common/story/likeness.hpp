@@ -2,9 +2,9 @@
 
 #include <cstdint>
 
-#include "indexer/group/sketch.hpp"
+#include "common/story/sketch.hpp"
 
-namespace news::group {
+namespace news::story {
 
 /// What two texts have in common. Of sketches alone: whatever else is in the collection.
 struct Likeness {
@@ -48,4 +48,4 @@ template <class Numbers>
   return shared;
 }
 
-}  // namespace news::group
+}  // namespace news::story

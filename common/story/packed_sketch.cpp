@@ -1,8 +1,8 @@
-#include "indexer/group/packed_sketch.hpp"
+#include "common/story/packed_sketch.hpp"
 
 #include <utility>
 
-namespace news::group {
+namespace news::story {
 namespace {
 
 constexpr char version = 1;
@@ -160,4 +160,4 @@ std::optional<Sketch> unpack_keys(std::string_view packed) {
   return bytes.intact() ? std::optional{std::move(sketch)} : std::nullopt;
 }
 
-}  // namespace news::group
+}  // namespace news::story

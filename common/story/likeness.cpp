@@ -1,9 +1,9 @@
-#include "indexer/group/likeness.hpp"
+#include "common/story/likeness.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace news::group {
+namespace news::story {
 namespace {
 
 /// The prints that stay when every second is dropped so many times.
@@ -52,4 +52,4 @@ Likeness likeness_of(const Sketch& one, const Sketch& other) {
           .same_text = one.text != 0 && one.text == other.text};
 }
 
-}  // namespace news::group
+}  // namespace news::story
