@@ -72,15 +72,16 @@ std::string notes(const Page& page) {
   return items.empty() ? items : "<ul class=\"notes\">\n" + items + "</ul>\n";
 }
 
-std::string section(std::string_view heading, std::span<const Hit> hits) {
-  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", escaped(heading), html_hits(hits));
+std::string section(std::string_view heading, std::span<const Hit> hits, const Style& style) {
+  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", escaped(heading),
+                     html_hits(hits, style));
 }
 
-std::string sections(const Page& page) {
+std::string sections(const Page& page, const Style& style) {
   if (page.matches == 0 && page.hits.empty() && page.partial.empty())
-    return section("no article matches", {});
-  auto shown = section(count_line(page), page.hits);
-  if (!page.partial.empty()) shown += section("not all of the words", page.partial);
+    return section("no article matches", {}, style);
+  auto shown = section(count_line(page), page.hits, style);
+  if (!page.partial.empty()) shown += section("not all of the words", page.partial, style);
   return shown;
 }
 
@@ -95,9 +96,9 @@ std::string footer(const Page& page) {
 
 }  // namespace
 
-std::string html(const Page& page, const Style& /*style*/) {
+std::string html(const Page& page, const Style& style) {
   return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(page) + "<body>\n" + header(page) +
-         "<main>\n" + notes(page) + sections(page) + "</main>\n" + footer(page) +
+         "<main>\n" + notes(page) + sections(page, style) + "</main>\n" + footer(page) +
          "</body>\n</html>\n";
 }
 

@@ -9,6 +9,7 @@
 #include "searcher/render/excerpt.hpp"
 #include "searcher/render/facts.hpp"
 #include "searcher/render/html_text.hpp"
+#include "searcher/render/story_line.hpp"
 #include "searcher/render/web_address.hpp"
 
 namespace news::render {
@@ -64,21 +65,33 @@ std::string passages(const Hit& hit) {
   return fmt::format("<p class=\"passages\" dir=\"auto\">{}</p>\n", escaped(line));
 }
 
-std::string item(const Hit& hit) {
+/// The rest of the hit's story, and where wanted each of it.
+std::string story(const Hit& hit, bool list) {
+  if (hit.others.empty()) return {};
+  auto shown = fmt::format("<p class=\"story\" dir=\"auto\" lang=\"en\">{}</p>\n",
+                           escaped(others_line(hit)));
+  if (!list) return shown;
+  shown += "<ul class=\"story\">\n";
+  for (const auto& other : hit.others)
+    shown += fmt::format("<li dir=\"auto\">{}</li>\n", escaped(other_line(other, "·")));
+  return shown += "</ul>\n";
+}
+
+std::string item(const Hit& hit, const Style& style) {
   return fmt::format("<li value=\"{}\">\n<article{}>\n", hit.rank,
                      lang_attribute(hit.article.language)) +
          headline(hit) + facts(hit.article) + words_missing(hit.missing) + passages(hit) +
-         fmt::format("<p class=\"id\">id <code>{}</code></p>\n</article>\n</li>\n",
-                     escaped(hit.article.id));
+         fmt::format("<p class=\"id\">id <code>{}</code></p>\n", escaped(hit.article.id)) +
+         story(hit, style.copies) + "</article>\n</li>\n";
 }
 
 }  // namespace
 
-std::string html_hits(std::span<const Hit> hits) {
+std::string html_hits(std::span<const Hit> hits, const Style& style) {
   if (hits.empty()) return {};
   // The longest number says how far the list stands in from the left.
   auto list = fmt::format("<ol style=\"--digits: {}\">\n", std::to_string(hits.back().rank).size());
-  for (const auto& hit : hits) list += item(hit);
+  for (const auto& hit : hits) list += item(hit, style);
   return list += "</ol>\n";
 }
 

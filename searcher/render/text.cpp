@@ -10,6 +10,7 @@
 #include "searcher/render/excerpt.hpp"
 #include "searcher/render/facts.hpp"
 #include "searcher/render/paint.hpp"
+#include "searcher/render/story_line.hpp"
 
 namespace news::render {
 namespace {
@@ -66,37 +67,9 @@ Marked facts(const schema::Record& article, const Style& style) {
   return line;
 }
 
-std::string counted(std::size_t number, std::string_view one, std::string_view more) {
-  return fmt::format("{} {}", grouped(number), number == 1 ? one : more);
-}
-
-/// "+3 copies, 1 version: Reuters, The Globe and 2 more".
-Marked others(const Hit& hit) {
-  constexpr std::size_t most_outlets = 8;
-  const auto copies = static_cast<std::size_t>(
-      std::ranges::count_if(hit.others, [](const StoryMember& other) { return other.copy; }));
-  const auto versions = hit.others.size() - copies;
-  std::vector<std::string> outlets;
-  for (const auto& other : hit.others)
-    if (!other.outlet.empty() && std::ranges::find(outlets, other.outlet) == outlets.end())
-      outlets.push_back(other.outlet);
-  auto told = std::string{"+"};
-  if (copies > 0) told += counted(copies, "copy", "copies");
-  if (versions > 0) told += (copies > 0 ? ", " : "") + counted(versions, "version", "versions");
-  const auto shown = std::min(outlets.size(), most_outlets);
-  for (std::size_t i = 0; i < shown; ++i) told += (i == 0 ? ": " : ", ") + outlets[i];
-  if (shown < outlets.size()) told += fmt::format(" and {} more", grouped(outlets.size() - shown));
+Marked plain(std::string_view text) {
   Marked line;
-  append(line, told);
-  return line;
-}
-
-Marked other_line(const StoryMember& other, const Style& style) {
-  Marked line;
-  auto told = fmt::format("{} {} {}", other.copy ? "copy" : "version", dot(style), other.id);
-  for (const auto& fact : {other.outlet, date_for_people(other.published, false), other.title})
-    if (!fact.empty()) told += fmt::format(" {} {}", dot(style), fact);
-  append(line, told);
+  append(line, text);
   return line;
 }
 
@@ -107,18 +80,14 @@ std::string block_of(const Hit& hit, const Layout& layout, const Style& style) {
     add_lines(block, painted_lines(line, layout.width, look, Look::match, style), layout);
   };
   add(facts(hit.article, style), Look::plain);
-  if (!hit.missing.empty()) {
-    Marked without;
-    append(without, fmt::format("without {}", fmt::join(hit.missing, ", ")));
-    add(without, Look::faint);
-  }
+  if (!hit.missing.empty())
+    add(plain(fmt::format("without {}", fmt::join(hit.missing, ", "))), Look::faint);
   add(excerpt(hit, ellipsis(style)), Look::plain);
-  Marked id;
-  append(id, "id " + hit.article.id);
-  add(id, Look::faint);
-  if (!hit.others.empty()) add(others(hit), Look::plain);
+  add(plain("id " + hit.article.id), Look::faint);
+  if (hit.others.empty()) return block;
+  add(plain(others_line(hit)), Look::plain);
   if (style.copies)
-    for (const auto& other : hit.others) add(other_line(other, style), Look::faint);
+    for (const auto& other : hit.others) add(plain(other_line(other, dot(style))), Look::faint);
   return block;
 }
 

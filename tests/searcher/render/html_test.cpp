@@ -67,6 +67,7 @@ Page page_of(const std::string& text) {
   hit.title_matches = {{0, 3}};
   hit.passages = {{.end = text.size(), .text = text, .matches = {{1, 4}}}};
   hit.missing = {text};
+  hit.others = {{text, text, text, article.published, true}};
   Page page;
   page.hits = {hit};
   page.partial = {hit};
@@ -146,8 +147,8 @@ TEST_CASE("Text stays text wherever it stands", "[render][html]") {
     for (auto* hits : {&page->hits, &page->partial})
       for (auto& hit : *hits) hit.article.url = hit.article.language = "";
 
-  const auto shown = render::html(hostile, {});
-  CHECK(tags_of(shown) == tags_of(render::html(tame, {})));
+  const auto shown = render::html(hostile, {.copies = true});
+  CHECK(tags_of(shown) == tags_of(render::html(tame, {.copies = true})));
   CHECK(unbalanced(tags_of(shown)).empty());
   CHECK(text::is_valid_utf8(shown));
   CHECK_THAT(shown, !ContainsSubstring("\xEF\xBF\xBE") && !ContainsSubstring("\xEF\xBF\xBF"));
@@ -211,6 +212,23 @@ TEST_CASE("An agency that is the outlet is named once", "[render][html]") {
   hit.article.outlet = hit.article.agency = "Agência";
   CHECK_THAT(html_of(hit),
              ContainsSubstring("<p class=\"facts\"><bdi>Agência</bdi> · undated</p>"));
+}
+
+TEST_CASE("A story's other articles are counted, and listed where wanted", "[render][html]") {
+  Hit hit;
+  hit.others = {{"a-1", "Süd & West", "Öster <Echo>", text::whole_day(2025y / March / 9), true}};
+  Page page;
+  page.hits = {hit};
+  page.matches = 2;
+  const std::string counted =
+      "<p class=\"story\" dir=\"auto\" lang=\"en\">+1 copy: Öster &lt;Echo&gt;</p>\n";
+  CHECK_THAT(render::html(page, {}), ContainsSubstring(counted + "</article>"));
+  const auto listed = render::html(page, {.copies = true});
+  CHECK_THAT(listed, ContainsSubstring(counted +
+                                       "<ul class=\"story\">\n<li dir=\"auto\">copy · a-1 · Öster "
+                                       "&lt;Echo&gt; · 2025-03-09 · Süd &amp; West</li>\n</ul>\n"
+                                       "</article>"));
+  CHECK(unbalanced(tags_of(listed)).empty());
 }
 
 TEST_CASE("A page where nothing was found says so", "[render][html]") {
