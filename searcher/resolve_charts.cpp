@@ -17,6 +17,9 @@ Result<void> read_unit(const Typed& typed, retrieve::ChartsWish& wish) {
   if (!wish.timeline && wish.share)
     return bad_option("--share is a share of the articles of a day, week, month or year",
                       "use it with --timeline");
+  if (wish.share && typed.unique)
+    return bad_option("--share is of articles, and --unique counts stories",
+                      "leave one of them out");
   if (!wish.timeline || *typed.timeline == "auto") return {};
   wish.unit = tally::unit_named(*typed.timeline);
   if (wish.unit) return {};
@@ -56,7 +59,7 @@ Result<void> check_room(const Typed& typed, Task task, const ask::Setup& setup) 
   const auto format = setup.renderer->name;
   if (format == "ids" || format == "trec")
     return bad_option(fmt::format("{}: the format {} has no room for it", name_in(typed), format),
-                      "use --format text, jsonl, json, csv or tsv");
+                      "use --format text, html, jsonl, json, csv or tsv");
   if ((format == "csv" || format == "tsv") && (typed.limit || typed.fields))
     return bad_option(
         fmt::format("{}: a table of the format {} holds this or articles", name_in(typed), format),

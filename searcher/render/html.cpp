@@ -8,6 +8,7 @@
 
 #include "common/base/program.hpp"
 #include "searcher/render/count_line.hpp"
+#include "searcher/render/html_charts.hpp"
 #include "searcher/render/html_hit.hpp"
 #include "searcher/render/html_text.hpp"
 #include "searcher/render/page_style.hpp"
@@ -72,16 +73,18 @@ std::string notes(const Page& page) {
   return items.empty() ? items : "<ul class=\"notes\">\n" + items + "</ul>\n";
 }
 
-std::string section(std::string_view heading, std::span<const Hit> hits, const Style& style) {
-  return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", escaped(heading),
+std::string section(std::string_view heading, std::string_view charts, std::span<const Hit> hits,
+                    const Style& style) {
+  return fmt::format("<section>\n<h2>{}</h2>\n{}{}</section>\n", escaped(heading), charts,
                      html_hits(hits, style));
 }
 
 std::string sections(const Page& page, const Style& style) {
   if (page.matches == 0 && page.hits.empty() && page.partial.empty())
-    return section("no article matches", {}, style);
-  auto shown = section(count_line(page), page.hits, style);
-  if (!page.partial.empty()) shown += section("not all of the words", page.partial, style);
+    return section("no article matches", {}, {}, style);
+  const auto charts = page.charts ? html_charts(*page.charts) : std::string{};
+  auto shown = section(count_line(page), charts, page.hits, style);
+  if (!page.partial.empty()) shown += section("not all of the words", {}, page.partial, style);
   return shown;
 }
 

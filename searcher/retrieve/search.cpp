@@ -204,13 +204,41 @@ Result<Page> page_wanted(const index::OpenIndex& index, const Lowered& lowered, 
   return page;
 }
 
-Result<void> add_charts(Page& page, const Lowered& lowered, const query::Query& query,
-                        const ChartsWish& wish, Vocabulary& words) {
-  if (!wish) return {};
+/// What charts count: every match, or of each story its lead.
+std::vector<Xapian::docid> counted(const index::OpenIndex& index, const Lowered& lowered,
+                                   const Slice& slice, const Wanted& wanted,
+                                   const Xapian::Database& database) {
+  if (!wanted.unique) return all_matches(database, lowered);
+  Stories stories{index.parts};
+  return story_leads(database, stories, lowered, slice, wanted.lead);
+}
+
+/// Words set the matches apart from the other articles, and copies are no others: they are always
+/// of all matches.
+Result<void> add_terms(tally::Charts& charts, const Lowered& lowered, const query::Query& query,
+                       Vocabulary& words) {
   const ArticleSet articles{words.database(), all_matches(words.database(), lowered)};
+  auto told = charts_of(articles, query, {.terms = true}, words);
+  if (!told) return told.error();
+  charts.terms = std::move(told->terms);
+  return {};
+}
+
+Result<void> add_charts(Page& page, const index::OpenIndex& index, const Lowered& lowered,
+                        const Slice& slice, const Wanted& wanted, const query::Query& query,
+                        Vocabulary& words) {
+  auto wish = wanted.charts;
+  if (!wish) return {};
+  const ArticleSet articles{words.database(),
+                            counted(index, lowered, slice, wanted, words.database())};
+  if (wanted.unique) wish.terms = false;
   auto charts = charts_of(articles, query, wish, words);
   if (!charts) return charts.error();
+  charts->stories = wanted.unique;
+  if (wanted.unique && wanted.charts.terms)
+    if (auto told = add_terms(*charts, lowered, query, words); !told) return told.error();
   page.charts = std::move(*charts);
+  if (wanted.unique) return {};
   page.matches = articles.size();
   page.exact = true;
   return {};
@@ -256,7 +284,7 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
     auto page = page_wanted(index, whole->query, slice, wanted, query, words,
                             like->empty() ? std::span<const SignificantWord>{} : whole->words);
     if (!page) return page;
-    if (auto told = add_charts(*page, whole->query, query, wanted.charts, words); !told)
+    if (auto told = add_charts(*page, index, whole->query, slice, wanted, query, words); !told)
       return told.error();
     page->sort = name_of(sort);
     for (const auto& article : *like) page->like.push_back(article.id);

@@ -93,6 +93,17 @@ StorySlice run_unique(const Xapian::Database& database, Stories& stories, const 
   return told;
 }
 
+std::vector<Xapian::docid> story_leads(const Xapian::Database& database, Stories& stories,
+                                       const Lowered& query, Slice slice, Lead lead) {
+  slice.offset = 0;
+  slice.limit = no_limit;
+  std::vector<Xapian::docid> leads;
+  for (const auto& story : run_unique(database, stories, query, slice, lead).stories)
+    leads.push_back(story.lead.document);
+  std::ranges::sort(leads);
+  return leads;
+}
+
 Result<std::vector<StoryMember>> members_told(const Xapian::Database& database, Stories& stories,
                                               const RankedStory& story) {
   const auto text = stories.of(story.lead.document).edition;

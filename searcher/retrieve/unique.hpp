@@ -30,6 +30,11 @@ struct StorySlice {
 [[nodiscard]] StorySlice run_unique(const Xapian::Database& database, Stories& stories,
                                     const Lowered& query, Slice slice, Lead lead);
 
+/// The leads of all stories that match, rising.
+[[nodiscard]] std::vector<Xapian::docid> story_leads(const Xapian::Database& database,
+                                                     Stories& stories, const Lowered& query,
+                                                     Slice slice, Lead lead);
+
 /// What the leads stand for, earliest first, then by id. An Error where an article is damaged.
 [[nodiscard]] Result<std::vector<StoryMember>> members_told(const Xapian::Database& database,
                                                             Stories& stories,

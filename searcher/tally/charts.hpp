@@ -11,6 +11,7 @@ namespace news::tally {
 
 /// What is told of all matches together.
 struct Charts {
+  bool stories = false;  ///< Timeline and facets count each story once, by the article that leads.
   std::optional<Timeline> timeline{};
   std::vector<Facet> facets{};
   std::optional<std::vector<TellingWord>> terms{};

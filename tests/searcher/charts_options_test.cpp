@@ -63,6 +63,7 @@ TEST_CASE("Charts that make no sense are refused with a hint", "[searcher][optio
       Case{{"--facet", "outlet", "a"}, "--facet: no such facet: \"outlet\"", "source, agency"},
       Case{{"--facet", "", "a"}, "--facet: no such facet: \"\"", "source, agency"},
       Case{{"--share", "a"}, "--share is a share", "--timeline"},
+      Case{{"--timeline=day", "--share", "-u", "é"}, "--share is of articles", "one of them"},
       Case{{"--top", "3", "a"}, "--top is how many values", "--facet"},
       Case{{"--facet", "by", "--top", "-1", "a"}, "--top: not a number: \"-1\"", "whole number"},
       Case{{"--terms", "-f", "ids", "a"}, "--terms: the format ids has no room", "--format text"},

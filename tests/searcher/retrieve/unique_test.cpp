@@ -72,6 +72,12 @@ Ids ids_of(const Page& page) {
   return ids;
 }
 
+std::size_t sum_of(const std::vector<tally::Bar>& bars) {
+  std::size_t sum = 0;
+  for (const auto& bar : bars) sum += bar.count;
+  return sum;
+}
+
 Page unique(const index::OpenIndex& index, const query::Query& query, Wanted wanted = {}) {
   wanted.unique = true;
   const auto page = search(index, query, wanted);
@@ -198,4 +204,23 @@ TEST_CASE("Stories shown once are all matches, each in the story of its place",
     told_of += 1 + once.hits[i].others.size();
   }
   CHECK(told_of == plain->matches);
+}
+
+TEST_CASE("Charts count each story once, where its lead stands", "[retrieve][unique][charts]") {
+  const auto lead = GENERATE(Lead::longest, Lead::earliest, Lead::latest, Lead::agency, Lead::best);
+  const retrieve::ChartsWish wish{.timeline = true, .facets = {"source"}, .top = 0, .terms = true};
+  const auto index = opened({flood});
+  const auto page = unique(index, word("flood"), {.limit = 1, .lead = lead, .charts = wish});
+  REQUIRE(page.charts);
+  REQUIRE(page.stories);
+  CHECK(page.charts->stories);
+  CHECK(page.charts->terms);
+  CHECK(page.matches == 5);
+  CHECK(sum_of(page.charts->timeline->bars) == *page.stories);
+  const auto leads = unique(index, word("flood"), {.limit = retrieve::no_limit, .lead = lead});
+  std::map<std::string, std::size_t> outlets;
+  for (const auto& hit : leads.hits) ++outlets[hit.article.outlet];
+  std::map<std::string, std::size_t> charted;
+  for (const auto& [value, count] : page.charts->facets.front().values) charted[value] = count;
+  CHECK(charted == outlets);
 }
