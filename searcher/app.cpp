@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/base/report.hpp"
+#include "searcher/ask/alert.hpp"
 #include "searcher/ask/alias_file.hpp"
 #include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/interactive.hpp"
@@ -54,6 +55,7 @@ Result<ExitCode> outcome(const Options& options) {
   if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
   if (options.task == Task::saved) return ask::list_saved(*setup);
   if (options.task == Task::batch) return ask::batch(*setup, options.request, options.batch);
+  if (options.task == Task::alert) return ask::alert(*setup, options.request, options.alert);
   if (options.task == Task::serve) return ask::serve(*setup, options.request);
   if (options.task == Task::evaluate) return ask::evaluate(*setup, options.evaluation);
   if (options.task == Task::explain)

@@ -108,6 +108,10 @@ constexpr std::array table{
                &Typed::batch},
     OptionSpec{"jobs", 'j', "N", "For programs",
                "with --batch: threads [default: one for each core]", &Typed::jobs},
+    OptionSpec{"alert", 0, "NAME", "For programs",
+               "for cron: ask the saved query @NAME and show only what it has not shown before, "
+               "each marked new, copy or changed; exit status 1 where there is nothing new",
+               &Typed::alert},
     OptionSpec{"serve", 0, "", "For programs",
                "answer JSON requests from standard input, one a line, until it ends; the options "
                "are what requests do not say",

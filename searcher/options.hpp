@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "searcher/ask/alert.hpp"
 #include "searcher/ask/batch.hpp"
 #include "searcher/ask/evaluation.hpp"
 #include "searcher/ask/request.hpp"
@@ -25,6 +26,7 @@ enum class Task : std::uint8_t {
   interact,
   evaluate,
   batch,
+  alert,
   serve,
   save,
   saved,
@@ -37,13 +39,13 @@ struct Options {
   Task task = Task::search;
   ask::Setup setup{};
   ask::Request request{};
-  std::vector<std::string>
-      ids{};  ///< For Task::show; "-": read them from standard input. For
-              ///< Task::diff and Task::pair the two to
-              ///< compare. For Task::explain the one to weigh in, where there is one.
-  ask::Evaluation evaluation{};  ///< For Task::evaluate.
-  std::string save_as{};         ///< For Task::save.
-  ask::Batch batch{};            ///< For Task::batch.
+  std::vector<std::string> ids{};  ///< For Task::show; "-": read them from standard input. For
+                                   ///< Task::diff and Task::pair the two to compare. For
+                                   ///< Task::explain the one to weigh in, where there is one.
+  ask::Evaluation evaluation{};    ///< For Task::evaluate.
+  std::string save_as{};           ///< For Task::save.
+  ask::Batch batch{};              ///< For Task::batch.
+  ask::Alert alert{};              ///< For Task::alert.
 };
 
 /// First step: the arguments (without the program's name) as they were typed. An option that does

@@ -5,6 +5,7 @@
 
 #include "searcher/bad_option.hpp"
 #include "searcher/options.hpp"
+#include "searcher/resolve_alert.hpp"
 #include "searcher/resolve_charts.hpp"
 #include "searcher/resolve_diff.hpp"
 #include "searcher/resolve_evaluation.hpp"
@@ -225,6 +226,7 @@ Result<Options> resolve(const Typed& typed, const ask::Surroundings& around) {
   if (const auto read = read_number("--jobs", typed.jobs, options.batch.jobs); !read)
     return read.error();
   options.batch.file = typed.batch.value_or("");
+  if (*task == Task::alert) options.alert = alert_of(typed, options.request);
   if (*task == Task::diff) options.ids = *two_ids("--diff", typed.diff);
   if (*task == Task::pair) options.ids = *two_ids("--explain", typed.words);
   if (*task == Task::evaluate) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "searcher/bad_option.hpp"
+#include "searcher/resolve_alert.hpp"
 #include "searcher/resolve_charts.hpp"
 #include "searcher/resolve_diff.hpp"
 #include "searcher/resolve_evaluation.hpp"
@@ -61,6 +62,7 @@ struct TaskSpec {
 
 constexpr std::string_view for_articles = "text, jsonl, json";
 constexpr std::string_view for_several = "text, jsonl, csv, tsv, trec, ids";
+constexpr std::string_view for_readers = "text, html, jsonl, json, csv, tsv, ids";
 constexpr std::string_view for_terminals = "text, jsonl, json, csv, tsv, trec, ids";
 
 /// THE table of tasks. Of two that are asked for at once the first says that it stands alone.
@@ -71,6 +73,8 @@ constexpr std::array tasks{
              [](const Typed& typed) { return typed.save.has_value(); }, check_save},
     TaskSpec{Task::batch, "--batch", false, for_several, "searcher --batch FILE",
              [](const Typed& typed) { return typed.batch.has_value(); }},
+    TaskSpec{Task::alert, "--alert", false, for_readers, "searcher --alert NAME",
+             [](const Typed& typed) { return typed.alert.has_value(); }, check_alert},
     TaskSpec{Task::serve, "--serve", false, "jsonl", "searcher --serve < requests.jsonl",
              [](const Typed& typed) { return typed.serve; }, check_serve},
     TaskSpec{Task::diff, "--diff", false, for_articles, "searcher --diff ID,ID",

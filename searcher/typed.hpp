@@ -63,6 +63,7 @@ struct Typed {
   std::optional<std::string> batch{};
   std::optional<std::string> jobs{};
   bool serve = false;
+  std::optional<std::string> alert{};
   bool status = false;
 
   std::optional<std::string> topics{};

@@ -1,5 +1,6 @@
 #include "searcher/ask/output.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -21,5 +22,13 @@ Result<Written> write_to(int descriptor, std::string_view bytes) {
 }
 
 Result<Written> write_out(std::string_view bytes) { return write_to(STDOUT_FILENO, bytes); }
+
+Result<void> settle_out() {
+  struct stat about {};
+  const bool is_file = ::fstat(STDOUT_FILENO, &about) == 0 && S_ISREG(about.st_mode);
+  if (!is_file || ::fsync(STDOUT_FILENO) == 0) return {};
+  return Error{Error::Kind::io,
+               "writing to standard output: " + std::generic_category().message(errno), ""};
+}
 
 }  // namespace news::ask

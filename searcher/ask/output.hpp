@@ -18,6 +18,9 @@ enum class Written : std::uint8_t { all, nobody_reads };
 /// Writes to standard output: the one way by which data leave this program.
 [[nodiscard]] Result<Written> write_out(std::string_view bytes);
 
+/// Waits until what was written to standard output is on the disk, where it is a file.
+[[nodiscard]] Result<void> settle_out();
+
 /// Shows the text through a pager, run by the shell, and waits until it ends. Where it cannot be
 /// started, the text goes to standard output. Ctrl-C is the pager's while it runs.
 ///

@@ -24,12 +24,12 @@ std::size_t number_or(const std::string& text, std::size_t otherwise) {
                                                                                   : otherwise;
 }
 
-/// A relative XDG_CONFIG_HOME is to be ignored (XDG base directory specification).
-std::filesystem::path config_home() {
-  if (const std::filesystem::path named{environment("XDG_CONFIG_HOME")}; named.is_absolute())
-    return named;
+/// The folder that a variable names, else one in the home folder. A relative one is to be ignored
+/// (XDG base directory specification).
+std::filesystem::path folder(const char* name, std::string_view in_home) {
+  if (const std::filesystem::path named{environment(name)}; named.is_absolute()) return named;
   const auto home = environment("HOME");
-  return home.empty() ? std::filesystem::path{} : std::filesystem::path{home} / ".config";
+  return home.empty() ? std::filesystem::path{} : std::filesystem::path{home} / in_home;
 }
 
 }  // namespace
@@ -52,7 +52,8 @@ Surroundings look_around() {
   const auto force = environment("CLICOLOR_FORCE");
   around.force_color = !force.empty() && force != "0";
   around.pager = environment("PAGER");
-  around.config_home = config_home();
+  around.config_home = folder("XDG_CONFIG_HOME", ".config");
+  around.state_home = folder("XDG_STATE_HOME", ".local/state");
   return around;
 }
 

@@ -20,6 +20,7 @@ struct Surroundings {
   bool force_color = false;             ///< $CLICOLOR_FORCE is set and not "0".
   std::string pager{};                  ///< $PAGER
   std::filesystem::path config_home{};  ///< $XDG_CONFIG_HOME, else ~/.config; empty: no home.
+  std::filesystem::path state_home{};   ///< $XDG_STATE_HOME, else ~/.local/state; empty: no home.
 };
 
 /// Call after setlocale.

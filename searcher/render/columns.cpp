@@ -109,6 +109,13 @@ constexpr Value offset = [](const Hit& hit, const Page&) { return Json(hit.artic
 constexpr Value copies = [](const Hit& hit, const Page&) { return Json(hit.others.size()); };
 constexpr Value story = [](const Hit& hit, const Page&) { return known(hit.story); };
 
+constexpr Value alert = [](const Hit& hit, const Page&) {
+  return hit.alert ? Json(std::string{name_of(hit.alert->kind)}) : Json{};
+};
+constexpr Value again = [](const Hit& hit, const Page&) {
+  return hit.alert ? Json(hit.alert->again) : Json{};
+};
+
 /// Name, in every JSON hit, in an article, value.
 constexpr std::array table{
     Column{"qid", true, false, qid},
@@ -137,6 +144,8 @@ constexpr std::array table{
     Column{"member", true, true, fact_of<&Record::member>},
     Column{"offset", true, true, offset},
     Column{"evidence", true, true, evidence},
+    Column{"alert", true, false, alert},
+    Column{"again", true, false, again},
     Column{"body", false, true, fact_of<&Record::body>},
     Column{"snippet", false, false, snippet},
     Column{"date", false, false, published},

@@ -17,7 +17,9 @@ std::string ranks(std::size_t first, std::size_t last) {
 std::string count_line(const Page& page) {
   if (page.matches == 0) return "no article has all of the words";
   const bool one = page.matches == 1;
-  const auto how = page.any_word
+  const bool alert = !page.hits.empty() && page.hits.front().alert;
+  const auto how = alert ? (one ? "article is new" : "articles are new")
+                   : page.any_word
                        ? (one ? "article has some of the words" : "articles have some of the words")
                        : (one ? "article matches" : "articles match");
   auto line = fmt::format("{}{} {}", page.exact ? "" : "at least ", grouped(page.matches), how);

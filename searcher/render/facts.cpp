@@ -75,6 +75,12 @@ std::string stand_in_headline(std::string_view body, std::string_view mark) {
   return sentence.empty() ? "(no headline)" : fmt::format("{} {}", mark, sentence);
 }
 
+std::string alert_words(const AlertMark& mark) {
+  const auto kind =
+      mark.kind == AlertKind::copy ? "copy of a story you have seen" : name_of(mark.kind);
+  return fmt::format("{}{}", kind, mark.again ? ", perhaps shown before" : "");
+}
+
 bool starts_sentence(std::string_view body, std::size_t start) {
   const auto before = body.substr(0, std::min(start, body.size()));
   const auto last = before.find_last_not_of(" \t");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/schema/record.hpp"
+#include "searcher/results/alert_mark.hpp"
 
 namespace news::render {
 
@@ -20,6 +21,9 @@ namespace news::render {
 
 /// What stands for a missing headline: the first sentence after `mark`, or that there is none.
 [[nodiscard]] std::string stand_in_headline(std::string_view body, std::string_view mark);
+
+/// "new", "copy of a story you have seen" or "changed"; and that it may have been shown before.
+[[nodiscard]] std::string alert_words(const AlertMark& mark);
 
 /// True where a piece of `body` may start at this byte without a word of excuse: at a sentence or a
 /// paragraph.

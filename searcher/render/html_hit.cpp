@@ -29,7 +29,10 @@ std::string headline(const Hit& hit) {
   auto words = escaped(line);
   if (const auto address = web_address(hit.article.url); !address.empty())
     words = fmt::format("<a href=\"{}\">{}</a>", escaped(address), words);
-  return fmt::format("<h3 dir=\"auto\"{}>{}</h3>\n", look, words);
+  const auto alert =
+      hit.alert ? fmt::format("<p class=\"alert\" lang=\"en\">{}</p>\n", alert_words(*hit.alert))
+                : std::string{};
+  return alert + fmt::format("<h3 dir=\"auto\"{}>{}</h3>\n", look, words);
 }
 
 std::string date(const text::PartialDate& published) {

@@ -41,8 +41,10 @@ void add_lines(std::string& block, const std::vector<std::string>& lines, const 
 void add_headline(std::string& block, const Hit& hit, const Layout& layout, const Style& style) {
   Marked line;
   auto look = Look::headline;
+  if (hit.alert) append(line, fmt::format("{} {} ", alert_words(*hit.alert), dot(style)));
+  const auto before = line.text.size();
   append(line, hit.article.title, hit.title_matches);
-  if (line.text.empty()) {
+  if (line.text.size() == before) {
     look = Look::no_headline;
     append(line, stand_in_headline(hit.article.body, ellipsis(style)));
   }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/schema/record.hpp"
+#include "searcher/results/alert_mark.hpp"
 #include "searcher/results/passage.hpp"
 
 namespace news {
@@ -30,6 +32,7 @@ struct Hit {
   std::string story{};  ///< Id of the story's first article; empty where the index does not group.
   std::vector<StoryMember> others{};   ///< Where each story is shown once; earliest first.
   std::vector<std::string> missing{};  ///< Of a partial match: the words that it does not have.
+  std::optional<AlertMark> alert{};    ///< Only where an alert shows it.
 };
 
 }  // namespace news

@@ -11,6 +11,7 @@
 
 #include "common/schema/record.hpp"
 #include "searcher/retrieve/charts.hpp"
+#include "searcher/retrieve/chosen.hpp"
 #include "searcher/retrieve/feedback.hpp"
 #include "searcher/retrieve/headline.hpp"
 #include "searcher/retrieve/like.hpp"
@@ -196,7 +197,10 @@ Result<Page> page_wanted(const index::OpenIndex& index, const Lowered& lowered, 
     const auto found = run_unique(words.database(), stories, lowered, slice, wanted.lead);
     return page_of_stories(found, stories, wanted, query, words, also);
   }
-  const auto found = run(words.database(), lowered, slice);
+  auto found = run(words.database(), lowered, slice);
+  if (wanted.choose)
+    if (const auto kept = keep_chosen(found, words.database(), stories, wanted.choose); !kept)
+      return kept.error();
   auto page = page_of(found, wanted, query, words, also);
   if (!page) return page;
   for (std::size_t i = 0; i < page->hits.size(); ++i)

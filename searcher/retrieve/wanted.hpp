@@ -8,6 +8,7 @@
 
 #include "searcher/retrieve/charts_wish.hpp"
 #include "searcher/retrieve/recency.hpp"
+#include "searcher/retrieve/sighting.hpp"
 
 namespace news::retrieve {
 
@@ -51,6 +52,7 @@ struct Wanted {
   bool unique = false;     ///< Each story once: offset and limit count stories.
   Lead lead = Lead::longest;
   ChartsWish charts{};       ///< Of all matches; they are then counted exactly.
+  Choice choose{};           ///< Of the matches that the limit leaves, which to give; unset: all.
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
 };
 

@@ -59,7 +59,8 @@ TEST_CASE("A hit has every key, in a fixed order", "[render][json]") {
       R"("sections":["News","Sea"],"member":null,"offset":120,)"
       R"("evidence":{"title":["record","sure"],"date":["record","sure"],)"
       R"("place":["dateline","likely"],"agency":["record","sure"],"source":["record","sure"],)"
-      R"("by":["record","sure"],"lang":["record","sure"],"section":["record","sure"]}})");
+      R"("by":["record","sure"],"lang":["record","sure"],"section":["record","sure"]},)"
+      R"("alert":null,"again":null})");
 
   const auto bare = parsed_lines(text)[3];
   CHECK(keys_of(bare) == keys_of(parsed_lines(text)[1]));
