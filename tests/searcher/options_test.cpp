@@ -143,7 +143,7 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
        "--status cannot answer in the format ids",
        "--format text, jsonl"},
       {{"--alert", "é", "oil"}, "--alert goes with no query and no other task", "--alert NAME"},
-      {{"--alert", "é", "--serve"}, "--serve goes with no query and no other task", "--serve"},
+      {{"--alert", "é", "--serve"}, "--alert goes with no query and no other task", "NAME"},
       {{"--alert", "é", "--terms"}, "--terms goes with a search only", "other task"},
       {{"--alert", "../é"}, "--alert: this cannot be the name of a saved query", "--save NAME"},
       {{"--alert", ""}, "--alert: this cannot be the name of a saved query: \"\"", "--save NAME"},

@@ -154,3 +154,19 @@ TEST_CASE("A headline is a link only where it leads to the web", "[render][text]
   CHECK(render::linked("x", "javascript:alert(1)", style) == "x");
   CHECK(render::linked("x", "https://a.example/", {}) == "x");
 }
+
+TEST_CASE("An alert says before each headline why it is shown", "[render][text][alert]") {
+  const auto [mark, words] = GENERATE(table<AlertMark, std::string>({
+      {{AlertKind::fresh}, "new"},
+      {{AlertKind::copy}, "copy of a story you have seen"},
+      {{AlertKind::changed}, "changed"},
+      {{AlertKind::fresh, true}, "new, perhaps shown before"},
+  }));
+  auto page = tests::sample_page();
+  for (auto& hit : page.hits) hit.alert = mark;
+  const auto shown = render::text(page, {});
+  CHECK_THAT(shown, Catch::Matchers::StartsWith("at least 1,234 articles are new;") &&
+                        Catch::Matchers::ContainsSubstring(" 1  " + words + " · Harbour opens") &&
+                        Catch::Matchers::ContainsSubstring("title 東京の港") &&
+                        Catch::Matchers::ContainsSubstring(" 3  " + words + " · … Rain fell"));
+}
