@@ -57,9 +57,9 @@ void FieldWords::add(const analysis::Token& token, std::uint32_t position, std::
   const auto& name = name_of(token);
   auto& stem = stems_[name.stem];
   words_[stem.word].wdf += wdf;
+  if (token.joined) add_joined(token, name, position);
   places_.push_back({stem.word, position});
-  if (token.joined) return add_joined(token, name, position);
-  if (name.form == none) return;
+  if (token.joined || name.form == none) return;
   places_.push_back({name.form, position});
   last_inflected_ = {last_inflected_.back(), position};
 }
@@ -69,12 +69,21 @@ void FieldWords::add_joined(const analysis::Token& token, const Name& name,
   auto& stem = stems_[name.stem];
   if (name.form != none) {
     stem.joined = true;
+    // "over-eating" has the stem of its first part, which stands there as a word.
+    if (!stands_at(stem.word, position)) add_at(schema::joined_term(field_, token.stem), position);
     places_.push_back({name.form, position});
-    add_at(schema::joined_term(field_, token.stem), position);
   } else if (std::ranges::find(last_inflected_, position) != last_inflected_.end()) {
     stem.joined = true;
     add_at(schema::form_term(field_, token.form), position);
   }
+}
+
+bool FieldWords::stands_at(std::uint32_t word, std::uint32_t position) const {
+  for (auto place = places_.rbegin(); place != places_.rend(); ++place) {
+    if (place->position < position) return false;
+    if (place->word == word && place->position == position) return true;
+  }
+  return false;
 }
 
 void FieldWords::add_at(std::string term, std::uint32_t position) {

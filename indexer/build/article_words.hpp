@@ -67,6 +67,8 @@ class FieldWords {
 
   Name& name_of(const analysis::Token& token);
   void add_joined(const analysis::Token& token, const Name& name, std::uint32_t position);
+  /// Whether a word of the text has this position; only what came last is looked at.
+  [[nodiscard]] bool stands_at(std::uint32_t word, std::uint32_t position) const;
   void add_at(std::string term, std::uint32_t position);
   std::uint32_t stem_of(const std::string& stem);
   /// is_new: set where it was not yet there.

@@ -123,7 +123,7 @@ TEST_CASE("A joined form is told from the words that its first part and its stem
           "[build][analyse]") {
   auto article = flood();
   article.language = "en";
-  article.body = "No-fee. #Étés. Floods-hit. Łódź-born.";
+  article.body = "No-fee. #Étés. Floods-hit. Łódź-born. Over-eating.";
   const auto found = analysed(article);
   const auto places = [&found](const std::string& term) {
     const auto* const known = word(found, term);
@@ -140,6 +140,10 @@ TEST_CASE("A joined form is told from the words that its first part and its stem
   // Their own stems where none does.
   CHECK(places("lodzborn") == Positions{});
   CHECK(places("Zlodzborn") == Positions{1005});
+  // Of one stem with the first part, which is a word.
+  CHECK(places("Zover") == Positions{1007});
+  CHECK(places("Jover") == Positions{});
+  CHECK(places("overeating") == Positions{1007});
 }
 
 TEST_CASE("What was cleaned away is a field of its own behind the body", "[build][analyse]") {
