@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 
 #include "searcher/arguments.hpp"
+#include "searcher/bad_option.hpp"
 #include "searcher/option_table.hpp"
 
 namespace news::searcher {
@@ -40,16 +41,16 @@ struct Store {
   void operator()(std::vector<std::string> Typed::*list) const { (typed.*list).push_back(value); }
 };
 
-Error bad_option(std::string what, std::string hint = "searcher --help lists the options") {
-  return {Error::Kind::bad_option, std::move(what), std::move(hint)};
+Error misused(std::string what) {
+  return bad_option(std::move(what), "searcher --help lists the options");
 }
 
 Error as_error(const po::error_with_option_name& thrown) {
   const auto* option = option_named(thrown.get_option_name().substr(std::min<std::size_t>(
       thrown.get_option_name().find_first_not_of('-'), thrown.get_option_name().size())));
-  if (option == nullptr) return bad_option(thrown.what());
-  if (option->argument.empty()) return bad_option(fmt::format("--{} takes no value", option->name));
-  return bad_option(
+  if (option == nullptr) return misused(thrown.what());
+  if (option->argument.empty()) return misused(fmt::format("--{} takes no value", option->name));
+  return misused(
       fmt::format("--{} needs a value: --{}={}", option->name, option->name, option->argument));
 }
 
@@ -64,14 +65,14 @@ Result<Typed> read_typed(std::span<const std::string> arguments) {
     const auto parsed = po::command_line_parser(parted->options).options(known).style(style).run();
     for (const auto& each : parsed.options) {
       const auto* option = option_named(each.string_key);
-      if (option == nullptr) return bad_option(fmt::format("unexpected: {}", each.string_key));
+      if (option == nullptr) return misused(fmt::format("unexpected: {}", each.string_key));
       const auto value = each.value.empty() ? std::string{} : each.value.front();
       std::visit(Store{typed, value}, option->to);
     }
   } catch (const po::error_with_option_name& thrown) {
     return as_error(thrown);
   } catch (const po::error& thrown) {
-    return bad_option(thrown.what());
+    return misused(thrown.what());
   }
   typed.words = std::move(parted->words);
   return typed;

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "searcher/bad_option.hpp"
 #include "searcher/options.hpp"
+#include "searcher/read_number.hpp"
 #include "searcher/resolve_alert.hpp"
 #include "searcher/resolve_charts.hpp"
 #include "searcher/resolve_diff.hpp"
@@ -15,17 +15,6 @@ namespace news::searcher {
 namespace {
 
 using ask::When;
-
-/// Where something is typed, reads it into `value`.
-Result<void> read_number(std::string_view option, const std::optional<std::string>& typed,
-                         std::size_t& value) {
-  if (!typed) return {};
-  const auto* const end = typed->data() + typed->size();
-  const auto [read_end, failure] = std::from_chars(typed->data(), end, value);
-  if (failure == std::errc{} && read_end == end) return {};
-  return bad_option(fmt::format("{}: not a number: \"{}\"", option, *typed),
-                    "a whole number, 0 or more");
-}
 
 Result<void> read_wish(std::string_view option, const std::optional<std::string>& typed,
                        When& wish) {

@@ -1,12 +1,12 @@
 #include "searcher/resolve_charts.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "searcher/bad_option.hpp"
+#include "searcher/read_number.hpp"
 
 namespace news::searcher {
 namespace {
@@ -39,11 +39,7 @@ Result<void> read_facets(const Typed& typed, retrieve::ChartsWish& wish) {
   if (!typed.top) return {};
   if (wish.facets.empty())
     return bad_option("--top is how many values a facet shows", "use it with --facet");
-  const auto* const end = typed.top->data() + typed.top->size();
-  const auto [read_end, failure] = std::from_chars(typed.top->data(), end, wish.top);
-  if (failure == std::errc{} && read_end == end) return {};
-  return bad_option(fmt::format("--top: not a number: \"{}\"", *typed.top),
-                    "a whole number, 0 for all");
+  return read_number("--top", typed.top, wish.top, "a whole number, 0 for all");
 }
 
 /// The option that was typed first of those that ask for charts.

@@ -11,8 +11,6 @@ namespace {
 
 using text::Precision;
 
-Json known(const std::string& text) { return text.empty() ? Json{} : Json(text); }
-
 /// Six decimals: what ranks alike prints alike, whatever order its weights were added in.
 Json score(const Hit& hit, const Page&) {
   if (!std::isfinite(hit.score)) return Json{};

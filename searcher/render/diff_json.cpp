@@ -12,8 +12,6 @@ using diff::Kind;
 using diff::Pair;
 using diff::Range;
 
-Json known(const std::string& text) { return text.empty() ? Json{} : Json(text); }
-
 std::string_view name_of(Kind kind) {
   switch (kind) {
     case Kind::same:
@@ -44,24 +42,13 @@ std::string_view name_of(diff::FactKind kind) {
   return "number";
 }
 
-Json version(const schema::Record& article) {
-  Json one;
-  one["id"] = article.id;
-  one["title"] = known(article.title);
-  one["outlet"] = known(article.outlet);
-  one["agency"] = known(article.agency);
-  one["published"] = known(text::iso_date(article.published));
-  one["url"] = known(article.url);
-  return one;
-}
-
 std::string versions_line(const Versions& versions) {
   Json line;
   line["type"] = "versions";
   line["schema"] = output_schema;
   line["version"] = std::string{program_version};
-  line["before"] = version(versions.before);
-  line["after"] = version(versions.after);
+  line["before"] = brief(versions.before);
+  line["after"] = brief(versions.after);
   return written(line);
 }
 

@@ -151,6 +151,17 @@ std::string error_json(const Error& error, std::string_view qid) {
   return written(line);
 }
 
+Json brief(const schema::Record& article) {
+  Json one;
+  one["id"] = article.id;
+  one["title"] = known(article.title);
+  one["outlet"] = known(article.outlet);
+  one["agency"] = known(article.agency);
+  one["published"] = known(text::iso_date(article.published));
+  one["url"] = known(article.url);
+  return one;
+}
+
 std::string article_json(const schema::Record& article) {
   const Page page;
   Hit hit;

@@ -23,6 +23,9 @@ inline constexpr int output_schema = 1;
 /// qid: the query that it is of, where several are asked; empty: no matter.
 [[nodiscard]] std::string error_json(const Error& error, std::string_view qid = {});
 
+/// What tells an article from others, as an object: id, title, outlet, agency, published, url.
+[[nodiscard]] Json brief(const schema::Record& article);
+
 /// Lines of JSON as one array.
 [[nodiscard]] std::string json_array(std::span<const std::string> lines);
 

@@ -31,6 +31,8 @@ std::string escape(char32_t code_point) {
 
 }  // namespace
 
+Json known(const std::string& text) { return text.empty() ? Json{} : Json(text); }
+
 std::string written(const Json& value) {
   const auto plain = value.dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string safe;

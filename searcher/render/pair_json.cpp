@@ -5,17 +5,8 @@
 namespace news::render {
 namespace {
 
-Json known(const std::string& text) { return text.empty() ? Json{} : Json(text); }
-
 Json side(const Pair::Side& side) {
-  const auto& article = side.article;
-  Json one;
-  one["id"] = article.id;
-  one["title"] = known(article.title);
-  one["outlet"] = known(article.outlet);
-  one["agency"] = known(article.agency);
-  one["published"] = known(text::iso_date(article.published));
-  one["url"] = known(article.url);
+  auto one = brief(side.article);
   one["story"] = side.story;
   one["hashes"] = side.prints;
   return one;
