@@ -6,11 +6,7 @@
 
 namespace news::ask {
 
-/// Asks for one query after the other until the person leaves; errors are told and the session goes
-/// on. Works without a terminal too: lines in, text out. Starts with `request` where it asks
-/// something.
-///
-/// line -> step (pure) -> Action -> act, which prints -> State -> the next line
+/// A session: asks until the person leaves. It begins with what `request` asks for.
 [[nodiscard]] Result<ExitCode> interact(const Setup& setup, const Request& request);
 
 }  // namespace news::ask
