@@ -6,7 +6,7 @@ set -eu
 packages='
   cmake g++ ninja-build pkg-config python3
   libxapian-dev libboost-program-options-dev libfmt-dev
-  libarchive-dev zlib1g-dev libxml2-dev libicu-dev libxxhash-dev nlohmann-json3-dev
+  libarchive-dev zlib1g-dev libdeflate-dev libxml2-dev libicu-dev libxxhash-dev nlohmann-json3-dev
   catch2
 '
 

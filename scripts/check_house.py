@@ -27,6 +27,7 @@ EDGES = [
     (r"libxml/.*", ["indexer/markup/*"]),
     (r"(n?curses\w*|term)\.h", ["searcher/tui/*"]),
     (r"unicode/.*", ["indexer/*"]),
+    (r"libdeflate\.h", ["indexer/build/glass/*"]),
 ]
 
 # R7: who may talk and who may end the process.

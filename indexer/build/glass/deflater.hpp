@@ -1,25 +1,26 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
-struct z_stream_s;
+struct libdeflate_compressor;
 
 namespace news::build::glass {
 
-/// Raw deflate, as glass keeps document data and term lists.
+/// Raw deflate (RFC 1951), as glass keeps document data and term lists.
 class Deflater {
  public:
   Deflater();
-  ~Deflater();
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
 
   /// Packs `bytes` into `out`; false where that makes them no smaller, or they are too few to try.
   [[nodiscard]] bool deflate(std::string_view bytes, std::string& out);
 
  private:
-  z_stream_s* stream_;
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
 }  // namespace news::build::glass
