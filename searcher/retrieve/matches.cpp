@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "common/schema/fields.hpp"
+#include "searcher/retrieve/article_positions.hpp"
 #include "searcher/retrieve/freshener.hpp"
-#include "searcher/retrieve/positions.hpp"
 #include "searcher/retrieve/ranking.hpp"
 
 namespace news::retrieve {

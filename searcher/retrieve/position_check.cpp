@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "searcher/retrieve/positions.hpp"
+#include "searcher/retrieve/article_positions.hpp"
 
 namespace news::retrieve {
 namespace {

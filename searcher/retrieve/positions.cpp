@@ -13,10 +13,7 @@ namespace position = schema::position;
 using query::Proximity;
 using schema::Mark;
 
-// What it takes to read a list, or to look for what is near, as Effort counts.
-constexpr std::size_t list_steps = 20;
-constexpr std::size_t term_list_steps = 250;
-constexpr std::size_t near_steps = 30;
+constexpr std::size_t near_steps = 30;  ///< To look for what is near, as Effort counts.
 
 constexpr auto last_position = std::numeric_limits<std::uint32_t>::max();
 
@@ -203,49 +200,6 @@ AnyForm any_form_of(std::vector<AsTyped> words) {
     any.word_of.push_back(word);
   }
   return any;
-}
-
-const Positions& ArticlePositions::of(const std::string& term) {
-  auto& known = known_[term];
-  if (known.read_in != article_) {
-    known.positions.assign(database_.positionlist_begin(article_, term),
-                           database_.positionlist_end(article_, term));
-    known.read_in = article_;
-    spend(list_steps + known.positions.size());
-  }
-  return known.positions;
-}
-
-bool ArticlePositions::has(const std::string& term) {
-  auto& known = known_[term];
-  if (known.last_asked == 0 || known.last_asked > article_)
-    known.articles = database_.postlist_begin(term);
-  known.last_asked = article_;
-  const auto end = database_.postlist_end(term);
-  if (known.articles != end) known.articles.skip_to(article_);
-  return known.articles != end && *known.articles == article_;
-}
-
-std::vector<std::size_t> ArticlePositions::those_of(const std::vector<std::string>& sorted) {
-  // A list of an article's terms has to be unpacked: as dear as asking for so many.
-  constexpr std::size_t few = 64;
-  std::vector<std::size_t> found;
-  if (sorted.size() <= few) {
-    for (std::size_t i = 0; i < sorted.size(); ++i)
-      if (has(sorted[i])) found.push_back(i);
-    return found;
-  }
-  spend(term_list_steps);
-  auto term = database_.termlist_begin(article_);
-  const auto end = database_.termlist_end(article_);
-  for (std::size_t i = 0; i < sorted.size() && term != end;) {
-    term.skip_to(sorted[i]);
-    if (term == end) break;
-    const auto here = *term;
-    if (here == sorted[i]) found.push_back(i++);
-    while (i < sorted.size() && sorted[i] < here) ++i;
-  }
-  return found;
 }
 
 Spans spans_of(const Spot& spot, ArticleTerms& article) {

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -31,41 +29,13 @@ class ArticleTerms {
   /// Whether the article has the term, with positions or without.
   [[nodiscard]] virtual bool has(const std::string& term) = 0;
 
-  /// Which of these terms the article has: their places in the list, rising.
+  /// Which of these terms the article has: their places in the list, rising. The list must outlive
+  /// this.
   [[nodiscard]] virtual std::vector<std::size_t> those_of(
       const std::vector<std::string>& sorted) = 0;
 
  private:
   std::shared_ptr<Effort> effort_;
-};
-
-/// As an index has them, each read once an article.
-class ArticlePositions final : public ArticleTerms {
- public:
-  /// database: must outlive this.
-  explicit ArticlePositions(const Xapian::Database& database, Xapian::docid article = 0,
-                            std::shared_ptr<Effort> effort = nullptr)
-      : ArticleTerms{std::move(effort)}, database_{database}, article_{article} {}
-
-  /// Turns to another article; quicker than a new object.
-  void move_to(Xapian::docid article) { article_ = article; }
-
-  const Positions& of(const std::string& term) override;
-  bool has(const std::string& term) override;
-  std::vector<std::size_t> those_of(const std::vector<std::string>& sorted) override;
-
- private:
-  /// A term, as far as it was read.
-  struct Known {
-    Positions positions{};
-    Xapian::docid read_in = 0;  ///< The article that the positions are of.
-    Xapian::PostingIterator articles{};
-    Xapian::docid last_asked = 0;  ///< 0: `articles` is not open.
-  };
-
-  const Xapian::Database& database_;
-  Xapian::docid article_;
-  std::map<std::string, Known> known_{};
 };
 
 /// Where it is: the one place where positions are compared.

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/schema/record.hpp"
+#include "searcher/retrieve/article_positions.hpp"
 #include "searcher/retrieve/charts.hpp"
 #include "searcher/retrieve/chosen.hpp"
 #include "searcher/retrieve/feedback.hpp"

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "common/text/utf8.hpp"
+#include "searcher/retrieve/article_positions.hpp"
 #include "searcher/retrieve/edits.hpp"
 #include "searcher/retrieve/leaves.hpp"
 #include "searcher/retrieve/near_terms.hpp"
-#include "searcher/retrieve/positions.hpp"
 
 namespace news::retrieve {
 namespace {
