@@ -15,8 +15,10 @@ A spec is read line by line:
 What is not expected is a failure: no `>` line means that nothing may come. In an expected line
 {{any}} stands for any characters, $TMP for the spec's folder, $PWD for the one where the script was
 started; a line that is only `...` stands for any lines, also none. Every spec gets a fresh folder $TMP; its commands see indexer and searcher on
-the PATH and an environment that holds nothing else. --accept rewrites the expectations of the
-commands that failed: read the difference before you keep it.
+the PATH and an environment that holds nothing else. Each line of standard output that holds an object
+of the programs has also to be as docs/output.schema.json says; where a command names `fields`, its hits may
+have only some keys. --accept rewrites the expectations of the commands that failed: read the
+difference before you keep it.
 """
 
 import argparse
@@ -27,6 +29,9 @@ import re
 import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import output_lines  # noqa: E402
 
 SECONDS_PER_COMMAND = 120
 
@@ -142,9 +147,14 @@ def run_spec(path, programs, accept):
         print(f"{path}: holds no command")
         return 1
     failed = []
+    unlike = 0
     with tempfile.TemporaryDirectory(prefix="news-spec-") as folder:
         for step in steps:
             out, err, status = run(step, folder, programs)
+            faults = list(output_lines.faults_in(out, "fields" in step.command))
+            for fault in faults:
+                print(f"{path}:{step.line}: not as docs/output.schema.json says: {fault}")
+            unlike += bool(faults)
             if (lines_match(step.out, out) and lines_match(step.err, err)
                     and step.status == status):
                 continue
@@ -155,7 +165,7 @@ def run_spec(path, programs, accept):
         for step, out, err, status in reversed(failed):
             lines[step.line - 1:step.last_line] = as_expectation(step, out, err, status)
         path.write_text("\n".join(lines), encoding="utf-8")
-    return len(failed)
+    return len(failed) + unlike
 
 
 def main():

@@ -41,6 +41,14 @@ class Specs(unittest.TestCase):
         self.fails("$ echo one; echo two\n> one\n", "> two")
         self.fails("$ echo talk >&2\n", "2> talk")
 
+    def test_an_object_that_is_not_as_the_schema_says_fails_even_if_expected(self):
+        summary = '{"type":"summary","matches":1,"exact":true,"stories":null,"any":null}'
+        self.passes(f"$ echo '{summary},'\n> {summary},\n")
+        more = summary.replace("1", '1,"ähnlich":2')
+        self.fails(f"$ echo '{more}'\n> {more}\n", "the key 'ähnlich' is not in the schema")
+        self.fails('$ echo \'{"type":"hit","id":"a"}\'\n> {any}\n', "the key 'qid' is missing")
+        self.passes('$ : --fields id; echo \'{"type":"hit","id":"a"}\'\n> {{any}}\n')
+
     def test_missing_output_fails(self):
         self.fails("$ true\n> one\n", "(nothing)")
 
