@@ -53,8 +53,9 @@ std::string heading_of(const tally::Timeline& line, bool stories) {
                      shares ? ", and as a share of all articles" : "");
 }
 
-std::string_view heading_of(const std::vector<tally::TellingWord>& words) {
-  return words.empty() ? "no words set the matches apart" : "words that set the matches apart";
+std::string heading_of(const std::vector<tally::TellingWord>& words, bool stories) {
+  return fmt::format("{}words{} set the matches apart{}", words.empty() ? "no " : "",
+                     words.empty() ? "" : " that", stories ? each_once : "");
 }
 
 std::vector<ChartRow> rows_of(const tally::Timeline& line, std::string_view ellipsis) {

@@ -25,7 +25,7 @@ struct ChartRow {
 [[nodiscard]] std::string heading_of(const tally::Timeline& line, bool stories);
 [[nodiscard]] std::string heading_of(const tally::Facet& facet, bool stories);
 /// What heads words that set the matches apart.
-[[nodiscard]] std::string_view heading_of(const std::vector<tally::TellingWord>& words);
+[[nodiscard]] std::string heading_of(const std::vector<tally::TellingWord>& words, bool stories);
 
 /// ellipsis: what stands before the name of a gap.
 [[nodiscard]] std::vector<ChartRow> rows_of(const tally::Timeline& line, std::string_view ellipsis);

@@ -97,8 +97,9 @@ std::string facet_text(const tally::Facet& facet, bool stories, const Style& sty
   return heading(heading_of(facet, stories), style) + lines_of(std::move(rows), style);
 }
 
-std::string terms_text(const std::vector<tally::TellingWord>& words, const Style& style) {
-  return heading(heading_of(words), style) + lines_of(rows_of(words), style);
+std::string terms_text(const std::vector<tally::TellingWord>& words, bool stories,
+                       const Style& style) {
+  return heading(heading_of(words, stories), style) + lines_of(rows_of(words), style);
 }
 
 }  // namespace
@@ -107,7 +108,7 @@ std::string charts_text(const tally::Charts& charts, const Style& style) {
   std::string shown;
   if (charts.timeline) shown += timeline_text(*charts.timeline, charts.stories, style);
   for (const auto& facet : charts.facets) shown += facet_text(facet, charts.stories, style);
-  if (charts.terms) shown += terms_text(*charts.terms, style);
+  if (charts.terms) shown += terms_text(*charts.terms, charts.stories, style);
   return shown;
 }
 

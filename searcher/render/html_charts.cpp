@@ -76,11 +76,11 @@ std::string timeline(const tally::Timeline& each, bool stories) {
 }
 
 /// A bar tells how strongly a word sets the matches apart.
-std::string terms(const std::vector<tally::TellingWord>& words) {
+std::string terms(const std::vector<tally::TellingWord>& words, bool stories) {
   auto rows = rows_of(words);
-  if (rows.empty()) return fmt::format("<p class=\"facts\">{}</p>\n", heading_of(words));
+  if (rows.empty()) return fmt::format("<p class=\"facts\">{}</p>\n", heading_of(words, stories));
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].size = words[i].likelihood;
-  return table(heading_of(words), {"word", "articles", "of all"}, rows);
+  return table(heading_of(words, stories), {"word", counted(stories), "of all"}, rows);
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ std::string html_charts(const tally::Charts& charts) {
   for (const auto& facet : charts.facets)
     shown += table("by " + heading_of(facet, charts.stories),
                    {facet.field, counted(charts.stories)}, rows_of(facet));
-  if (charts.terms) shown += terms(*charts.terms);
+  if (charts.terms) shown += terms(*charts.terms, charts.stories);
   return shown.empty() ? shown : "<div class=\"charts\">\n" + shown + "</div>\n";
 }
 

@@ -21,6 +21,7 @@ class ArticleSet {
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const std::vector<Xapian::docid>& numbers() const { return numbers_; }
   [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+  [[nodiscard]] bool has(Xapian::docid article) const { return places_[article] != 0; }
 
   /// Calls visit(place) for each of them that has the term, in order.
   template <class Visit>

@@ -18,9 +18,10 @@ bool needs_dates(const ChartsWish& wish) {
 
 }  // namespace
 
-Result<tally::Charts> charts_of(const ArticleSet& articles, const query::Query& query,
-                                const ChartsWish& wish, Vocabulary& words) {
-  tally::Charts charts;
+Result<tally::Charts> charts_of(const ArticleSet& articles, const Doubles& doubles,
+                                const query::Query& query, const ChartsWish& wish,
+                                Vocabulary& words) {
+  tally::Charts charts{.stories = doubles.once == Once::story};
   const auto dates = needs_dates(wish) ? count_dates(articles) : tally::DateCounts{};
   if (wish.timeline) {
     const auto all = wish.share ? count_all_dates(articles.database()) : tally::DateCounts{};
@@ -32,7 +33,10 @@ Result<tally::Charts> charts_of(const ArticleSet& articles, const query::Query& 
     charts.facets.push_back(std::move(*facet));
   }
   if (wish.terms) {
-    auto telling = telling_words(articles, query, most_terms, words);
+    auto once = each_once(articles.database(), doubles.stories, articles.numbers(), doubles.once);
+    const ArticleSet matches{articles.database(), std::move(once.matches)};
+    const ArticleSet all{articles.database(), std::move(once.all)};
+    auto telling = telling_words({matches, all}, query, most_terms, words);
     if (!telling) return telling.error();
     charts.terms = std::move(*telling);
   }

@@ -52,12 +52,23 @@ Result<std::vector<schema::Record>> sample_of(const ArticleSet& articles) {
   return records;
 }
 
+/// How often a word is in either.
+tally::TellingWord counted(const SignificantWord& word, const Apart& sets) {
+  std::size_t count = 0;
+  std::size_t total = 0;
+  sets.all.each_with(schema::stem_term(schema::Field::text, word.stem), [&](std::size_t place) {
+    ++total;
+    count += sets.articles.has(sets.all.numbers()[place]);
+  });
+  return {word.form, count, total,
+          tally::log_likelihood(count, sets.articles.size(), total, sets.all.size())};
+}
+
 }  // namespace
 
-Result<std::vector<tally::TellingWord>> telling_words(const ArticleSet& articles,
-                                                      const query::Query& query, std::size_t most,
-                                                      Vocabulary& words) {
-  const auto records = sample_of(articles);
+Result<std::vector<tally::TellingWord>> telling_words(const Apart& sets, const query::Query& query,
+                                                      std::size_t most, Vocabulary& words) {
+  const auto records = sample_of(sets.articles);
   if (!records) return records.error();
   std::vector<Sample> samples;
   for (const auto& record : *records) samples.push_back({&record});
@@ -69,14 +80,7 @@ Result<std::vector<tally::TellingWord>> telling_words(const ArticleSet& articles
                          .without_stems = stems_in(query, words)},
                         words);
   std::vector<tally::TellingWord> telling;
-  for (const auto& word : candidates) {
-    std::size_t count = 0;
-    articles.each_with(schema::stem_term(schema::Field::text, word.stem),
-                       [&count](std::size_t) { ++count; });
-    telling.push_back(
-        {word.form, count, word.articles,
-         tally::log_likelihood(count, articles.size(), word.articles, words.documents())});
-  }
+  for (const auto& word : candidates) telling.push_back(counted(word, sets));
   return tally::most_telling(std::move(telling), most);
 }
 

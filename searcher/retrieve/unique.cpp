@@ -93,15 +93,19 @@ StorySlice run_unique(const Xapian::Database& database, Stories& stories, const 
   return told;
 }
 
-std::vector<Xapian::docid> story_leads(const Xapian::Database& database, Stories& stories,
-                                       const Lowered& query, Slice slice, Lead lead) {
-  slice.offset = 0;
-  slice.limit = no_limit;
+std::vector<Xapian::docid> leads_of(const StorySlice& found) {
   std::vector<Xapian::docid> leads;
-  for (const auto& story : run_unique(database, stories, query, slice, lead).stories)
-    leads.push_back(story.lead.document);
+  for (const auto& story : found.stories) leads.push_back(story.lead.document);
   std::ranges::sort(leads);
   return leads;
+}
+
+void cut(StorySlice& found, std::size_t offset, std::size_t limit) {
+  auto& stories = found.stories;
+  const auto from = std::min(offset, stories.size());
+  const auto to = from + std::min(limit, stories.size() - from);
+  stories.erase(stories.begin() + static_cast<std::ptrdiff_t>(to), stories.end());
+  stories.erase(stories.begin(), stories.begin() + static_cast<std::ptrdiff_t>(from));
 }
 
 Result<std::vector<StoryMember>> members_told(const Xapian::Database& database, Stories& stories,

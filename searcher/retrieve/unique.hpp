@@ -30,10 +30,11 @@ struct StorySlice {
 [[nodiscard]] StorySlice run_unique(const Xapian::Database& database, Stories& stories,
                                     const Lowered& query, Slice slice, Lead lead);
 
-/// The leads of all stories that match, rising.
-[[nodiscard]] std::vector<Xapian::docid> story_leads(const Xapian::Database& database,
-                                                     Stories& stories, const Lowered& query,
-                                                     Slice slice, Lead lead);
+/// The leads of a slice, rising.
+[[nodiscard]] std::vector<Xapian::docid> leads_of(const StorySlice& found);
+
+/// Leaves of a slice `limit` stories, from number `offset` on.
+void cut(StorySlice& found, std::size_t offset, std::size_t limit);
 
 /// What the leads stand for, earliest first, then by id. An Error where an article is damaged.
 [[nodiscard]] Result<std::vector<StoryMember>> members_told(const Xapian::Database& database,

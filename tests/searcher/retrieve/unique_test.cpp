@@ -6,6 +6,7 @@
 
 #include "common/schema/metadata.hpp"
 #include "common/schema/story_places.hpp"
+#include "searcher/retrieve/each_once.hpp"
 #include "searcher/retrieve/search.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/queries.hpp"
@@ -223,4 +224,78 @@ TEST_CASE("Charts count each story once, where its lead stands", "[retrieve][uni
   std::map<std::string, std::size_t> charted;
   for (const auto& [value, count] : page.charts->facets.front().values) charted[value] = count;
   CHECK(charted == outlets);
+}
+
+TEST_CASE("Words count copies of a text once, and with stories each story",
+          "[retrieve][unique][charts]") {
+  // Each third article tells of potash, and is followed by copies or versions of it.
+  std::vector<Article> articles;
+  std::vector<schema::StoryPlace> copies{{0, 0}};
+  std::vector<schema::StoryPlace> versions{{0, 0}};
+  for (std::uint32_t number = 1; number <= 90; ++number) {
+    const bool potash = number <= 30;
+    articles.push_back(told("a" + std::to_string(number),
+                            potash ? "potash of the Žibutė mine" : "weather of the market",
+                            static_cast<int>(number % 3), "Bote"));
+    const auto first = potash ? number - (number - 1) % 3 : number;
+    copies.push_back({first, first});
+    versions.push_back({first, number});
+  }
+  const retrieve::ChartsWish wish{.terms = true};
+  const auto counts = [&](const auto& places, const query::Query& query, bool unique) {
+    const auto index = opened({{articles, places}});
+    const auto page = search(index, query, {.limit = 0, .unique = unique, .charts = wish});
+    REQUIRE(page);
+    std::vector<std::pair<std::size_t, std::size_t>> counted;
+    for (const auto& each : *page->charts->terms) counted.emplace_back(each.count, each.articles);
+    return counted;
+  };
+  using Counts = std::vector<std::pair<std::size_t, std::size_t>>;
+  CHECK(counts(copies, word("potash"), false) == Counts{{10, 10}, {10, 10}});
+  CHECK(counts(versions, word("potash"), false) == Counts{{30, 30}, {30, 30}});
+  CHECK(counts(versions, word("potash"), true) == Counts{{10, 10}, {10, 10}});
+  // No index groups them: each is a text.
+  CHECK(counts(std::vector<schema::StoryPlace>{}, word("potash"), true) ==
+        Counts{{30, 30}, {30, 30}});
+}
+
+TEST_CASE("A text that matches by a copy alone stands for its copies", "[retrieve][charts]") {
+  const auto index = opened({{{told("a", "Überflutung", 1, "A"), told("b", "Überflutung", 2, "B"),
+                               told("c", "weather", 3, "C"), told("d", "flood", 3, "D")},
+                              {{0, 0}, {1, 1}, {1, 1}, {3, 3}, {1, 4}}}});
+  const auto kept = [&](std::vector<Xapian::docid> matches, retrieve::Once once) {
+    retrieve::Stories stories{index.parts};
+    const auto found = retrieve::each_once(index.database, stories, matches, once);
+    return std::pair{found.matches, found.all};
+  };
+  using Kept = std::pair<std::vector<Xapian::docid>, std::vector<Xapian::docid>>;
+  CHECK(kept({}, retrieve::Once::text) == Kept{{}, {1, 3, 4}});
+  CHECK(kept({2}, retrieve::Once::text) == Kept{{2}, {2, 3, 4}});
+  CHECK(kept({1, 2, 4}, retrieve::Once::text) == Kept{{1, 4}, {1, 3, 4}});
+  CHECK(kept({2, 4}, retrieve::Once::story) == Kept{{2}, {2, 3}});
+  CHECK(kept({3, 4}, retrieve::Once::story) == Kept{{3, 4}, {3, 4}});
+}
+
+TEST_CASE("Places that damage has made do no harm", "[retrieve][charts]") {
+  const auto index = opened({{{told("a", "flood", 1, "A"), told("é", "flood", 2, "B")},
+                              {{0, 0}, {4000000000u, 4000000000u}, {2, 2}}}});
+  retrieve::Stories stories{index.parts};
+  const auto once = GENERATE(retrieve::Once::text, retrieve::Once::story);
+  CHECK(retrieve::each_once(index.database, stories, {1, 2}, once).matches ==
+        std::vector<Xapian::docid>{1, 2});
+}
+
+TEST_CASE("With charts pages are cut by story as without them", "[retrieve][unique][charts]") {
+  const auto index = opened({flood});
+  const retrieve::ChartsWish wish{.facets = {"source"}};
+  for (std::size_t offset = 0; offset < 4; ++offset)
+    for (std::size_t limit = 0; limit < 4; ++limit) {
+      CAPTURE(offset, limit);
+      const auto plain = unique(index, word("flood"), {.offset = offset, .limit = limit});
+      const auto charted =
+          unique(index, word("flood"), {.offset = offset, .limit = limit, .charts = wish});
+      CHECK(ids_of(charted) == ids_of(plain));
+      CHECK(charted.stories == plain.stories);
+      CHECK(charted.matches == plain.matches);
+    }
 }
