@@ -49,7 +49,10 @@ std::string_view name_in(const Typed& typed) {
 }
 
 Result<void> check_room(const Typed& typed, Task task, const ask::Setup& setup) {
-  if (task != Task::search)
+  if (task == Task::serve)
+    return bad_option(fmt::format("{}: --serve draws what a request asks for", name_in(typed)),
+                      R"(write it into the request: {"query": "oil", "timeline": "month"})");
+  if (task != Task::search && task != Task::batch)
     return bad_option(fmt::format("{} goes with a search only", name_in(typed)),
                       "leave the other task out");
   const auto format = setup.renderer->name;

@@ -98,9 +98,12 @@ class Printer {
 };
 
 /// The line that stands once above the rows of all answers; empty in formats without one.
-std::string column_names(const Setup& setup) {
+std::string column_names(const Setup& setup, const Request& request) {
   const auto& name = setup.renderer->name;
-  return name == "csv" || name == "tsv" ? setup.renderer->render({}, setup.style) : "";
+  if (name != "csv" && name != "tsv") return "";
+  Page none;
+  if (request.charts) none.charts.emplace();
+  return setup.renderer->render(none, setup.style);
 }
 
 /// An index for each thread: a Xapian database belongs to one.
@@ -130,7 +133,7 @@ Result<ExitCode> batch(const Setup& setup, const Request& request, const Batch& 
   Printer printer{setup};
   auto each = setup;
   each.style.header = false;
-  if (!setup.count) printer.take({.text = column_names(setup)});
+  if (!setup.count) printer.take({.text = column_names(setup, request)});
   in_order(
       lines.size(), *indexes,
       [&](const index::OpenIndex& index, std::size_t i) {

@@ -87,8 +87,16 @@ struct Table {
   std::vector<std::vector<Json>> rows{};
 };
 
+Table charts_table(const Page& page, const Style& style) {
+  Table table{chart_columns(), chart_rows(*page.charts)};
+  if (!style.qid) return table;
+  table.names.insert(table.names.begin(), "qid");
+  for (auto& row : table.rows) row.insert(row.begin(), known(page.qid));
+  return table;
+}
+
 Table table_of(const Page& page, const Style& style) {
-  if (page.charts) return {chart_columns(), chart_rows(*page.charts)};
+  if (page.charts) return charts_table(page, style);
   Table table{.names = names_of(style)};
   for (const auto& hit : page.hits) {
     auto& row = table.rows.emplace_back();

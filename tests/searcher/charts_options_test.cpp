@@ -44,6 +44,7 @@ TEST_CASE("Charts leave articles out unless --limit asks for some", "[searcher][
 
 TEST_CASE("Charts without a query are of everything", "[searcher][options][charts]") {
   CHECK(options_of({"--facet", "source"})->task == Task::search);
+  CHECK(options_of({"--facet", "source", "--batch", "x"})->request.charts);
 }
 
 TEST_CASE("Nothing is counted for charts that are not shown", "[searcher][options][charts]") {
@@ -73,7 +74,8 @@ TEST_CASE("Charts that make no sense are refused with a hint", "[searcher][optio
       Case{{"--terms", "-f", "tsv", "--fields", "id", "a"}, "--terms: a table", "jsonl"},
       Case{
           {"--timeline", "day", "--show", "x"}, "--timeline goes with a search only", "other task"},
-      Case{{"--terms", "--batch", "x"}, "--terms goes with a search only", "other task"},
+      Case{{"--terms", "--serve"}, "--terms: --serve draws what a request", "into the request"},
+      Case{{"--terms", "--alert", "x"}, "--terms goes with a search only", "other task"},
       Case{{"--terms", "--explain", "x"}, "--terms goes with a search only", "other task"},
       Case{{"--facet", "by", "-I"}, "--facet goes with a search only", "other task"});
   const auto options = options_of(each.arguments);

@@ -35,6 +35,37 @@ TEST_CASE("A request says in JSON what the options say", "[ask][serve]") {
   CHECK(read->fields == std::vector<std::string>{"id", "title", "date"});
 }
 
+TEST_CASE("A request asks for stories and charts", "[ask][serve][charts]") {
+  const auto read = read_json_request(
+      R"({"query": "Überflutung", "unique": true, "lead": "earliest", "timeline": "week",
+          "facet": ["by", "lang", "by"], "top": 0, "terms": true, "limit": 3})",
+      {});
+  REQUIRE(read);
+  const auto& request = read->request;
+  CHECK(request.unique);
+  CHECK(request.lead == retrieve::Lead::earliest);
+  CHECK(request.charts.timeline);
+  CHECK(request.charts.unit == tally::Unit::week);
+  CHECK(request.charts.facets == std::vector<std::string_view>{"by", "lang"});
+  CHECK(request.charts.top == 0);
+  CHECK(request.charts.terms);
+  CHECK_FALSE(request.charts.share);
+  CHECK(request.limit == 3);
+  const auto shares = read_json_request(R"({"timeline": "auto", "share": true})", {});
+  REQUIRE(shares);
+  CHECK(shares->request.charts.share);
+  CHECK_FALSE(shares->request.charts.unit);
+}
+
+TEST_CASE("Beside charts hits come where the request says how many", "[ask][serve][charts]") {
+  const Request usual{.limit = 7};
+  CHECK(read_json_request(R"({"query": "öl", "terms": true})", usual)->request.limit == 0);
+  CHECK(read_json_request(R"({"facet": "by", "limit": 2})", usual)->request.limit == 2);
+  CHECK(read_json_request(R"({"facet": "by", "limit": 0})", usual)->request.limit ==
+        retrieve::no_limit);
+  CHECK(read_json_request(R"({"query": "öl", "terms": false})", usual)->request.limit == 7);
+}
+
 TEST_CASE("What a request does not say is as usual", "[ask][serve]") {
   const Request usual{.text = "öl", .languages = {"de"}, .limit = 7};
   const auto read = read_json_request(R"({"query": "gas"})", usual);
@@ -74,6 +105,20 @@ TEST_CASE("A request that is wrong is told what is", "[ask][serve]") {
       {R"({"sort": "höher"})", "\"sort\" is not \"relevance\", \"newest\" or \"oldest\""},
       {R"({"dialect": "google"})", "\"dialect\" is not \"news\", \"lexis\" or \"factiva\""},
       {R"({"fields": "größe"})", "\"fields\": no such field: \"größe\""},
+      {R"({"timeline": "Jahr"})",
+       "\"timeline\" is not \"day\", \"week\", \"month\", \"year\" or \"auto\""},
+      {R"({"timeline": true})",
+       "\"timeline\" is not \"day\", \"week\", \"month\", \"year\" or \"auto\""},
+      {R"({"facet": ["by", "größe"]})",
+       "\"facet\" is not \"source\", \"agency\", \"place\", \"section\", \"lang\", \"by\" or "
+       "\"year\", or an array of them"},
+      {R"({"lead": "first", "unique": true})",
+       "\"lead\" is not \"longest\", \"earliest\", \"latest\", \"agency\" or \"best\""},
+      {R"({"share": true})", "\"share\" is of the articles of a timeline"},
+      {R"({"share": true, "timeline": "day", "unique": true})",
+       "\"share\" is of articles, and \"unique\" counts stories"},
+      {R"({"top": 3})", "\"top\" is how many values a facet shows"},
+      {R"({"lead": "best"})", "\"lead\" says how stories are shown"},
   }));
   CAPTURE(line);
   const auto read = read_json_request(line, {});
