@@ -43,8 +43,8 @@ ChartRow row_of(const Bar& each, std::string_view ellipsis) {
 
 }  // namespace
 
-std::string heading_of(const tally::Facet& facet, bool stories) {
-  return facet.field + std::string{stories ? each_once : ""};
+std::string heading_of(std::string_view facet, bool stories) {
+  return fmt::format("{}{}", facet, stories ? each_once : "");
 }
 
 std::string heading_of(const tally::Timeline& line, bool stories) {

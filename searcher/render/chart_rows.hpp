@@ -23,7 +23,7 @@ struct ChartRow {
 ///
 /// stories: each is counted once; here as in facets that is said.
 [[nodiscard]] std::string heading_of(const tally::Timeline& line, bool stories);
-[[nodiscard]] std::string heading_of(const tally::Facet& facet, bool stories);
+[[nodiscard]] std::string heading_of(std::string_view facet, bool stories);
 /// What heads words that set the matches apart.
 [[nodiscard]] std::string heading_of(const std::vector<tally::TellingWord>& words, bool stories);
 

@@ -94,7 +94,7 @@ std::string timeline_text(const tally::Timeline& line, bool stories, const Style
 std::string facet_text(const tally::Facet& facet, bool stories, const Style& style) {
   auto rows = rows_of(facet);
   if (rows.empty()) return {};
-  return heading(heading_of(facet, stories), style) + lines_of(std::move(rows), style);
+  return heading(heading_of(facet.field, stories), style) + lines_of(std::move(rows), style);
 }
 
 std::string terms_text(const std::vector<tally::TellingWord>& words, bool stories,

@@ -75,6 +75,12 @@ std::string timeline(const tally::Timeline& each, bool stories) {
   return shown;
 }
 
+/// As a heading names it.
+std::string_view spoken(std::string_view field) {
+  if (field == "by") return "byline";
+  return field == "lang" ? "language" : field;
+}
+
 /// A bar tells how strongly a word sets the matches apart.
 std::string terms(const std::vector<tally::TellingWord>& words, bool stories) {
   auto rows = rows_of(words);
@@ -89,8 +95,8 @@ std::string html_charts(const tally::Charts& charts) {
   std::string shown;
   if (charts.timeline) shown += timeline(*charts.timeline, charts.stories);
   for (const auto& facet : charts.facets)
-    shown += table("by " + heading_of(facet, charts.stories),
-                   {facet.field, counted(charts.stories)}, rows_of(facet));
+    shown += table("by " + heading_of(spoken(facet.field), charts.stories),
+                   {spoken(facet.field), counted(charts.stories)}, rows_of(facet));
   if (charts.terms) shown += terms(*charts.terms, charts.stories);
   return shown.empty() ? shown : "<div class=\"charts\">\n" + shown + "</div>\n";
 }
