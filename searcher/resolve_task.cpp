@@ -36,6 +36,13 @@ Result<void> check_serve(const Typed& typed) {
   return {};
 }
 
+Result<void> check_show(const Typed& typed) {
+  if (typed.removed && typed.format == "html")
+    return bad_option("--removed cannot answer in the format html",
+                      "use --format text, jsonl, json");
+  return {};
+}
+
 Result<void> check_diff(const Typed& typed) {
   if (const auto ids = two_ids("--diff", typed.diff); !ids) return ids.error();
   return {};
@@ -61,6 +68,7 @@ struct TaskSpec {
 };
 
 constexpr std::string_view for_articles = "text, jsonl, json";
+constexpr std::string_view for_reading = "text, html, jsonl, json";
 constexpr std::string_view for_several = "text, jsonl, csv, tsv, trec, ids";
 constexpr std::string_view for_readers = "text, html, jsonl, json, csv, tsv, ids";
 constexpr std::string_view for_terminals = "text, jsonl, json, csv, tsv, trec, ids";
@@ -79,8 +87,8 @@ constexpr std::array tasks{
              [](const Typed& typed) { return typed.serve; }, check_serve},
     TaskSpec{Task::diff, "--diff", false, for_articles, "searcher --diff ID,ID",
              [](const Typed& typed) { return !typed.diff.empty(); }, check_diff},
-    TaskSpec{Task::show, "--show", false, for_articles, "searcher --show ID",
-             [](const Typed& typed) { return !typed.shows.empty() && !typed.explain; }},
+    TaskSpec{Task::show, "--show", false, for_reading, "searcher --show ID",
+             [](const Typed& typed) { return !typed.shows.empty() && !typed.explain; }, check_show},
     TaskSpec{Task::status, "--status", false, for_articles, "searcher --status",
              [](const Typed& typed) { return typed.status; }},
     TaskSpec{Task::interact, "--interactive", true, for_terminals, "searcher --interactive",

@@ -4,6 +4,7 @@
 #include "searcher/ask/answer.hpp"
 #include "searcher/ask/file.hpp"
 #include "searcher/ask/once.hpp"
+#include "searcher/render/html_article.hpp"
 #include "searcher/render/json.hpp"
 
 namespace news::ask {
@@ -41,8 +42,14 @@ std::string rule(const Setup& setup) {
   return line += "\n\n";
 }
 
+bool speaks_html(const Setup& setup) { return setup.renderer->name == "html"; }
+
 /// Adds the article, or what was removed from it, as the setup's format has it.
 void add(std::vector<std::string>& shown, const schema::Record& article, const Setup& setup) {
+  if (speaks_html(setup)) {
+    shown.push_back(render::html_article(article));
+    return;
+  }
   if (setup.renderer->machine) {
     for (auto& line :
          setup.removed ? render::removed_json(article) : std::vector{render::article_json(article)})
@@ -54,7 +61,10 @@ void add(std::vector<std::string>& shown, const schema::Record& article, const S
                                  : render::article_text(article, setup.style)));
 }
 
-std::string joined(const std::vector<std::string>& articles, const Setup& setup) {
+/// title: of the page, where it is of one article.
+std::string joined(const std::vector<std::string>& articles, const std::string& title,
+                   const Setup& setup) {
+  if (speaks_html(setup)) return articles.empty() ? "" : render::html_articles(articles, title);
   if (setup.renderer->name == "json") return render::json_array(articles);
   std::string text;
   for (const auto& article : articles) {
@@ -73,10 +83,12 @@ Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids) {
   if (!index) return index.error();
 
   std::vector<std::string> articles;
+  std::string title;
   auto code = ExitCode::success;
   for (const auto& id : *wanted) {
     const auto article = retrieve::find_article(*index, id);
     if (article) {
+      if (speaks_html(setup) && title.empty()) title = render::html_headline(*article);
       add(articles, *article, setup);
       continue;
     }
@@ -86,7 +98,7 @@ Result<ExitCode> show(const Setup& setup, const std::vector<std::string>& ids) {
   }
   if (wanted->empty()) code = ExitCode::nothing;
   if (setup.quiet) return code;
-  const auto written = present(joined(articles, setup), setup);
+  const auto written = present(joined(articles, title, setup), setup);
   if (!written) return written.error();
   return code;
 }

@@ -6,12 +6,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/base/program.hpp"
 #include "searcher/render/count_line.hpp"
 #include "searcher/render/html_charts.hpp"
+#include "searcher/render/html_frame.hpp"
 #include "searcher/render/html_hit.hpp"
 #include "searcher/render/html_text.hpp"
-#include "searcher/render/page_style.hpp"
 
 namespace news::render {
 namespace {
@@ -24,23 +23,6 @@ std::string asked(const Page& page) {
   if (has_words(page.understood)) return escaped(page.understood);
   if (page.like.empty()) return "all articles";
   return escaped(fmt::format("like {}", fmt::join(page.like, ", ")));
-}
-
-std::string head(const Page& page) {
-  return fmt::format(
-      R"(<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="color-scheme" content="light dark"/>
-<meta name="referrer" content="no-referrer"/>
-<meta name="generator" content="newsearch {}"/>
-<title>{} - Newsearch</title>
-<style>
-{}</style>
-</head>
-)",
-      program_version, asked(page), page_style());
 }
 
 std::string order(const Page& page) {
@@ -88,21 +70,12 @@ std::string sections(const Page& page, const Style& style) {
   return shown;
 }
 
-std::string footer(const Page& page) {
-  auto words = fmt::format("Newsearch {}", program_version);
-  if (!page.indexes.empty())
-    words += fmt::format(", index {}", escaped(fmt::format("{}", fmt::join(page.indexes, ", "))));
-  return fmt::format(
-      "<footer>\n<p>{}. Times are UTC; ~ says that no closer date is known.</p>\n</footer>\n",
-      words);
-}
-
 }  // namespace
 
 std::string html(const Page& page, const Style& style) {
-  return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(page) + "<body>\n" + header(page) +
-         "<main>\n" + notes(page) + sections(page, style) + "</main>\n" + footer(page) +
-         "</body>\n</html>\n";
+  const auto body =
+      fmt::format("{}<main>\n{}{}</main>\n", header(page), notes(page), sections(page, style));
+  return html_frame(asked(page), body, page.indexes);
 }
 
 }  // namespace news::render

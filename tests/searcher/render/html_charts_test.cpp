@@ -74,6 +74,19 @@ TEST_CASE("What there is none of is not charted", "[render][html][charts]") {
              ContainsSubstring("<p class=\"facts\">no words set the matches apart</p>"));
 }
 
+TEST_CASE("Headings of charts name facets in words, and stories", "[render][html][charts]") {
+  const auto value = std::vector<tally::ValueCount>{{"Żółć", 2}};
+  tally::Charts charts{.facets = {{.field = "by", .values = value}},
+                       .terms = std::vector<tally::TellingWord>{{"żółć", 1, 2, 3}}};
+  CHECK_THAT(render::html_charts(charts),
+             ContainsSubstring("<caption>by byline</caption>") &&
+                 ContainsSubstring("<caption>words that set the matches apart</caption>"));
+  charts.stories = true;
+  CHECK_THAT(render::html_charts(charts),
+             ContainsSubstring("<caption>by byline, each story once</caption>") &&
+                 ContainsSubstring("set the matches apart, each story once</caption>"));
+}
+
 TEST_CASE("Values are text wherever they stand in a chart", "[render][html][charts]") {
   const std::string text =
       GENERATE("<script>alert(1)</script>", "\"><b>é", "</table></div>", "\xFF<");
