@@ -23,10 +23,9 @@ int write_all(int file, std::string_view text) {
   return ::fsync(file) == 0 ? 0 : errno;
 }
 
-int write_new(const fs::path& file, std::string_view text) {
-  constexpr mode_t everybody = 0666;  // what the umask leaves of it
+int write_new(const fs::path& file, std::string_view text, mode_t mode) {
   const int opened =
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, everybody);
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode);
   if (opened < 0) return errno;
   const int reason = write_all(opened, text);
   const int closed = ::close(opened) == 0 ? 0 : errno;
@@ -44,10 +43,10 @@ int sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-int replace_file(const fs::path& file, std::string_view text) {
+int replace_file(const fs::path& file, std::string_view text, mode_t mode) {
   const fs::path unfinished = fmt::format("{}.{}~", file.string(), ::getpid());
   std::error_code code;
-  int reason = write_new(unfinished, text);
+  int reason = write_new(unfinished, text, mode);
   if (reason == 0) {
     fs::rename(unfinished, file, code);
     reason = code.value();
