@@ -146,6 +146,12 @@ constexpr std::array table{
                &Typed::diff},
     OptionSpec{"interactive", 'I', "", "Reading", "ask for one query after the other",
                &Typed::interactive},
+    OptionSpec{"line", 0, "", "Reading",
+               "ask line by line, also on a terminal: for screen readers and scripts; :help lists "
+               "its commands",
+               &Typed::line},
+    OptionSpec{"no-history", 0, "", "Reading",
+               "in a session: neither read nor keep the queries of sessions", &Typed::no_history},
     OptionSpec{"status", 0, "", "Reading", "tell what the index holds: articles, dates, sources",
                &Typed::status},
 

@@ -77,6 +77,8 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   setup.indexes.assign(typed.indexes.begin(), typed.indexes.end());
   setup.count = typed.count;
   setup.no_aliases = typed.no_aliases;
+  setup.line_mode = typed.line;
+  setup.history = !typed.no_history;
   setup.alias_file = typed.alias_file.value_or("");
   setup.quiet = typed.quiet;
   setup.removed = typed.removed;

@@ -92,7 +92,7 @@ constexpr std::array tasks{
     TaskSpec{Task::status, "--status", false, for_articles, "searcher --status",
              [](const Typed& typed) { return typed.status; }},
     TaskSpec{Task::interact, "--interactive", true, for_terminals, "searcher --interactive",
-             [](const Typed& typed) { return typed.interactive; }},
+             [](const Typed& typed) { return typed.interactive || typed.line; }},
     TaskSpec{Task::pair, "--explain", true, for_articles, "searcher --explain ID,ID", is_pair},
     TaskSpec{Task::explain, "--explain", true, "", "searcher --explain QUERY",
              [](const Typed& typed) { return typed.explain && !is_pair(typed); }, check_explain},

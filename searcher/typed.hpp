@@ -60,6 +60,8 @@ struct Typed {
   bool removed = false;
   std::vector<std::string> diff{};
   bool interactive = false;
+  bool line = false;
+  bool no_history = false;
   std::optional<std::string> batch{};
   std::optional<std::string> jobs{};
   bool serve = false;

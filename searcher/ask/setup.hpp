@@ -23,6 +23,8 @@ struct Setup {
   bool timing = false;
   bool verbose = false;
   bool no_aliases = false;
+  bool line_mode = false;  ///< A session asks line by line, also where it could fill the screen.
+  bool history = true;     ///< A session reads the queries of earlier ones, and keeps its own.
   std::filesystem::path alias_file{};  ///< Empty: the usual place.
   retrieve::Aliases aliases{};         ///< Once they are loaded.
   query::SavedQueries saved{};         ///< Where @name looks.

@@ -141,6 +141,9 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--serve", "--batch", "é.tsv"}, "--batch goes with no query and no other task", "FILE"},
       {{"--serve", "-c"}, "--serve answers every request as JSON", "leave --count"},
       {{"--explain", "--interactive", "öl"}, "--interactive goes with no other task", "-"},
+      {{"--line", "--serve"}, "--serve goes with no query and no other task", "--serve"},
+      {{"--line", "-f", "html"}, "--interactive cannot answer in the format html", "text"},
+      {{"--no-history", "--line=é"}, "--line takes no value", "--help"},
       {{"-f", "html", "--fields", "id", "oil"}, "--fields: the format html has no fields", "csv"},
       {{"-f", "ids", "--status"},
        "--status cannot answer in the format ids",
@@ -228,6 +231,9 @@ TEST_CASE("What is to be done follows from the options", "[searcher][options]") 
       {{"--explain", "oil"}, Task::explain},
       {{"-I"}, Task::interact},
       {{"-I", "oil"}, Task::interact},
+      {{"--line"}, Task::interact},
+      {{"--line", "-I", "öl"}, Task::interact},
+      {{"--no-history", "öl"}, Task::search},
       {{"-h", "-f", "no such"}, Task::help},
       {{"oil", "--version"}, Task::version},
   }));
@@ -240,6 +246,15 @@ TEST_CASE("What is to be done follows from the options", "[searcher][options]") 
 TEST_CASE("On a terminal, without a query, the session starts", "[searcher][options]") {
   CHECK(options_from({}, on_a_terminal())->task == Task::interact);
   CHECK(options_from({"oil"}, on_a_terminal())->task == Task::search);
+}
+
+TEST_CASE("A session asks line by line and forgets its queries where it is told to",
+          "[searcher][options]") {
+  CHECK_FALSE(options_from({"-I"})->setup.line_mode);
+  CHECK(options_from({"-I"})->setup.history);
+  CHECK(options_from({"--line"}, on_a_terminal())->setup.line_mode);
+  CHECK_FALSE(options_from({"--no-history"}, on_a_terminal())->setup.history);
+  CHECK(options_from({"--no-history"}, on_a_terminal())->task == Task::interact);
 }
 
 TEST_CASE("What is searched for fits what is printed", "[searcher][options]") {
