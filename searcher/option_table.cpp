@@ -150,8 +150,8 @@ constexpr std::array table{
                "ask line by line, also on a terminal: for screen readers and scripts; :help lists "
                "its commands",
                &Typed::line},
-    OptionSpec{"no-history", 0, "", "Reading",
-               "in a session: neither read nor keep the queries of sessions", &Typed::no_history},
+    OptionSpec{"no-history", 0, "", "Reading", "a session neither reads nor keeps past queries",
+               &Typed::no_history},
     OptionSpec{"status", 0, "", "Reading", "tell what the index holds: articles, dates, sources",
                &Typed::status},
 

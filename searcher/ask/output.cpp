@@ -1,5 +1,6 @@
 #include "searcher/ask/output.hpp"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +23,11 @@ Result<Written> write_to(int descriptor, std::string_view bytes) {
 }
 
 Result<Written> write_out(std::string_view bytes) { return write_to(STDOUT_FILENO, bytes); }
+
+bool somebody_reads_out() {
+  pollfd out{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+  return ::poll(&out, 1, 0) <= 0 || (out.revents & POLLERR) == 0;
+}
 
 Result<void> settle_out() {
   struct stat about {};

@@ -18,6 +18,9 @@ enum class Written : std::uint8_t { all, nobody_reads };
 /// Writes to standard output: the one way by which data leave this program.
 [[nodiscard]] Result<Written> write_out(std::string_view bytes);
 
+/// False once whoever reads standard output, through a pipe, has gone.
+[[nodiscard]] bool somebody_reads_out();
+
 /// Waits until what was written to standard output is on the disk, where it is a file.
 [[nodiscard]] Result<void> settle_out();
 

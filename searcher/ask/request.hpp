@@ -43,6 +43,8 @@ struct Request {
   bool count_any = false;  ///< How many any of plain words would find, where few have all.
   retrieve::ChartsWish charts{};
   bool suggest = false;  ///< What words in no article were likely meant to be.
+
+  friend bool operator==(const Request&, const Request&) = default;
 };
 
 /// The same, read: ready for retrieve::search.

@@ -19,6 +19,7 @@ struct ChartsWish {
   bool terms = false;
 
   [[nodiscard]] explicit operator bool() const { return timeline || terms || !facets.empty(); }
+  friend bool operator==(const ChartsWish&, const ChartsWish&) = default;
 };
 
 /// "source", "agency", "place", "section", "lang", "by", "year".

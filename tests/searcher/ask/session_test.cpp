@@ -3,40 +3,12 @@
 #include <random>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/session_steps.hpp"
 
 using namespace news;
 using namespace news::ask;
+using namespace news::tests;
 using Catch::Matchers::ContainsSubstring;
-
-namespace {
-
-/// Ten articles of thirty-five are on the screen, from this rank on.
-State looking_at(std::size_t first, std::size_t matches = 35) {
-  Page page;
-  page.matches = matches;
-  for (auto rank = first; rank < first + 10 && rank <= matches; ++rank) {
-    Hit hit;
-    hit.rank = rank;
-    hit.article.id = "é" + std::to_string(rank);
-    page.hits.push_back(hit);
-  }
-  State state;
-  state.request.text = "öl";
-  state.request.offset = first - 1;
-  return showing(state, page);
-}
-
-std::string said(const Step& step) {
-  const auto* say = std::get_if<Say>(&step.action);
-  return say == nullptr ? "" : say->text;
-}
-
-template <class What>
-bool does(const Step& step) {
-  return std::holds_alternative<What>(step.action);
-}
-
-}  // namespace
 
 TEST_CASE("A line is a query", "[ask][session]") {
   const auto next = step(looking_at(11), "  \"zwölf Köche\" OR brei \r");
@@ -85,43 +57,6 @@ TEST_CASE("A count that is only a bound still lets the page turn", "[ask][sessio
   CHECK_FALSE(showing({}, page).more);
 }
 
-TEST_CASE("Commands change the request and search again", "[ask][session]") {
-  using Change = bool (*)(const Request&);
-  const auto [line, changed] = GENERATE(table<std::string, Change>({
-      {":sort newest", [](const Request& r) { return r.sort == retrieve::Sort::newest; }},
-      {":source Zürcher Zeitung",
-       [](const Request& r) { return r.sources == std::vector<std::string>{"Zürcher Zeitung"}; }},
-      {":lang de", [](const Request& r) { return r.languages.front() == "de"; }},
-      {":since 7d", [](const Request& r) { return r.since == "7d"; }},
-      {":until\t2025-12", [](const Request& r) { return r.until == "2025-12"; }},
-      {":limit 25", [](const Request& r) { return r.limit == 25; }},
-      {":any", [](const Request& r) { return r.any; }},
-      {":exact", [](const Request& r) { return r.exact; }},
-  }));
-  CAPTURE(line);
-  const auto next = step(looking_at(11), line);
-  CHECK(does<Search>(next));
-  CHECK(changed(next.state.request));
-  CHECK(next.state.request.offset == 0);
-  CHECK(next.state.request.text == "öl");
-}
-
-TEST_CASE("Filters can be dropped, one by one or all", "[ask][session]") {
-  auto state = step(looking_at(1), ":source AP").state;
-  state = step(state, ":source AP").state;
-  state = step(state, ":source Reuters").state;
-  state = step(state, ":since 7d").state;
-  CHECK(state.request.sources == std::vector<std::string>{"AP", "Reuters"});
-  CHECK(step(state, ":source").state.request.sources.empty());
-  CHECK(step(state, ":since").state.request.since.empty());
-
-  const auto cleared = step(step(state, ":any").state, ":clear").state.request;
-  CHECK(cleared.sources.empty());
-  CHECK(cleared.since.empty());
-  CHECK_FALSE(cleared.any);
-  CHECK(cleared.text == "öl");
-}
-
 TEST_CASE("Before the first query a filter only waits", "[ask][session]") {
   const auto next = step({}, ":sort oldest");
   CHECK(does<Nothing>(next));
@@ -130,40 +65,68 @@ TEST_CASE("Before the first query a filter only waits", "[ask][session]") {
   CHECK(does<Search>(step({}, ":since 7d")));
 }
 
-TEST_CASE("Explain, JSON, help and leave", "[ask][session]") {
-  CHECK(does<ask::Explain>(step(looking_at(1), ":explain")));
-  CHECK(does<ask::Json>(step(looking_at(1), ":json")));
-  CHECK(said(step({}, ":explain")) == "there is no query yet");
-  CHECK(said(step({}, "?")) == session_help());
-  CHECK(said(step({}, ":help")) == session_help());
-  CHECK(does<Leave>(step({}, ":q")));
-  CHECK(does<Leave>(step({}, ":quit")));
-}
+TEST_CASE("Undo goes back a step, to the page that was there", "[ask][session]") {
+  auto state = step({}, "öl").state;
+  state = step(showing(std::move(state), {}), ":source AP").state;
+  state.request.offset = 10;  // the next page: no step
+  state = step(std::move(state), ":timeline").state;
+  state = step(std::move(state), "gas").state;
 
-TEST_CASE("A wrong command is told and changes nothing", "[ask][session]") {
-  const auto [line, what] = GENERATE(table<std::string, std::string>({
-      {":colour", "there is no command :colour; :help lists them"},
-      {":", "there is no command :; :help lists them"},
-      {":Sort newest", "there is no command :Sort; :help lists them"},
-      {":sort", ":sort takes relevance, newest or oldest"},
-      {":sort größe", ":sort takes relevance, newest or oldest"},
-      {":limit", ":limit takes a number, 1 to 1000"},
-      {":limit 0", ":limit takes a number, 1 to 1000"},
-      {":limit 1001", ":limit takes a number, 1 to 1000"},
-      {":any x", ":any takes nothing after it"},
-      {":q now", ":q takes nothing after it"},
-  }));
-  const auto next = step(looking_at(1), line);
-  CHECK(said(next) == what);
+  auto next = step(std::move(state), ":undo");
+  CHECK(does<Search>(next));
   CHECK(next.state.request.text == "öl");
-  CHECK(next.state.ids.size() == 10);
+  CHECK(next.state.request.offset == 10);
+  next = step(std::move(next.state), ":undo");
+  CHECK(next.state.request.sources.empty());
+  next = step(std::move(next.state), ":undo");
+  CHECK(said(next) == "undone; now there is no query");
+  CHECK(next.state.request == Request{});
+  CHECK(said(step(std::move(next.state), ":undo")) == "there is nothing to undo");
 }
 
-TEST_CASE("The help names every command", "[ask][session]") {
-  for (const auto* name :
-       {":sort KEY", ":source NAME", ":lang CODE", ":since DATE", ":until DATE", ":limit N", ":any",
-        ":exact", ":clear", ":explain", ":json", ":help", ":q"})
-    CHECK_THAT(session_help(), ContainsSubstring(name));
+TEST_CASE("Only so many steps are kept", "[ask][session]") {
+  State state;
+  for (int i = 0; i < 250; ++i) state = step(std::move(state), "ö" + std::to_string(i)).state;
+  CHECK(state.earlier.size() == 100);
+  CHECK(state.earlier.back().text == "ö248");
+}
+
+TEST_CASE("Past queries are listed by number and asked again", "[ask][session]") {
+  State state{.queries = {"Köln", "oil\nprice"}};
+  state = step(std::move(state), "gas").state;
+  state = step(std::move(state), "gas").state;
+  CHECK(said(step(state, ":history")) == "   1  Köln\n   2  oil price\n   3  gas");
+  CHECK(said(step(state, ":history Kö")) == "   1  Köln");
+  CHECK(said(step(state, ":history ß")) == "no past query has this");
+  const auto next = step(state, ":again 1");
+  CHECK(std::get<Search>(next.action).remember);
+  CHECK(next.state.request.text == "Köln");
+  CHECK(next.state.queries.back() == "Köln");
+}
+
+TEST_CASE("Only a query that was typed is to be remembered", "[ask][session]") {
+  CHECK(std::get<Search>(step({}, "öl").action).remember);
+  CHECK_FALSE(std::get<Search>(step(looking_at(1), "+").action).remember);
+  CHECK_FALSE(std::get<Search>(step(looking_at(1), ":sort date").action).remember);
+  CHECK_FALSE(std::get<Search>(step(looking_at(1), ":story 1").action).remember);
+}
+
+TEST_CASE("Articles that fill the page are on the screen too", "[ask][session]") {
+  Page page{.hits = std::vector<Hit>(1), .partial = std::vector<Hit>(1), .matches = 1};
+  page.hits[0].rank = 1;
+  page.partial[0].rank = 2;
+  page.partial[0].article.id = "ö";
+  CHECK(std::get<Open>(step(showing({}, page), "2").action).id == "ö");
+  CHECK(said(step(showing({}, page), "+")) == "this is the last page");
+  page.hits.clear();
+  page.partial[0].rank = 1;
+  CHECK(std::get<Open>(step(showing({}, page), "1").action).id == "ö");
+}
+
+TEST_CASE("Of stories the last page is that of the last story", "[ask][session]") {
+  Page page{.hits = std::vector<Hit>(3), .matches = 9, .stories = 3};
+  for (std::size_t i = 0; i < 3; ++i) page.hits[i].rank = i + 1;
+  CHECK_FALSE(showing({}, page).more);
 }
 
 TEST_CASE("Any bytes are a line", "[ask][session]") {
