@@ -171,7 +171,7 @@ TEST_CASE("A facet of one value narrows the query itself", "[ask][session]") {
   const auto [line, text] = GENERATE(table<std::string, std::string>({
       {":place Göteborg", "öl AND place:Göteborg"},
       {":agency Agence France", "öl AND agency:\"Agence France\""},
-      {":section a:b*", "öl AND section:\"a:b*\""},
+      {":section a:b*", R"(öl AND section:"a:b\*")"},
       {":by Zoë Lund", "öl AND by:\"Zoë Lund\""},
   }));
   CHECK(step(looking_at(1), line).state.request.text == text);
@@ -223,10 +223,9 @@ TEST_CASE("What is saved is the query with its filters", "[ask][session]") {
   const auto saved = [](std::vector<std::string> lines) {
     State state;
     for (const auto& line : lines) state = step(std::move(state), line).state;
-    const auto next = step(state, ":save stürme");
-    CHECK(does<Say>(next));  // no letter of ASCII
-    const auto save = step(state, ":save storms").action;
-    return std::get<Save>(save).request.text;
+    const auto save = std::get<Save>(step(state, ":save stürme").action);
+    CHECK(save.name == "stürme");
+    return save.request.text;
   };
   CHECK(saved({"öl OR gas"}) == "öl OR gas");
   CHECK(saved({"öl OR gas", ":source AP", ":source Die Zeit", ":lang de", ":since 7d"}) ==
