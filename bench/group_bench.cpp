@@ -1,9 +1,12 @@
-// What grouping costs, of one core: sketching, joining all at once, and an update of one in a
-// hundred. Every fifth article is there a second time with its end cut, so that there are stories.
+// What grouping costs, of one core: sketching, and joining all at once. Every fifth article is
+// there a second time with its end cut, so that there are stories.
 //   group_bench INPUT...     each INPUT a file or a folder, read as `indexer` reads it
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <ctime>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +15,7 @@
 #include <sys/resource.h>
 
 #include "common/story/packed_sketch.hpp"
+#include "indexer/build/spill_sorter.hpp"
 #include "indexer/describe/describe.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/group/sketch.hpp"
@@ -21,7 +25,6 @@
 
 namespace {
 
-using news::group::Change;
 using news::group::Stories;
 
 /// Seconds of processor time, so that a busy machine does not count.
@@ -38,7 +41,8 @@ double peak_megabytes() {
 }
 
 struct Sketched {
-  Change change{};
+  std::vector<std::string> ids{};
+  std::vector<std::string> sketches{};
   std::size_t bytes = 0;
   std::size_t largest = 0;
   double seconds = 0;
@@ -49,7 +53,8 @@ struct Sketched {
     seconds += cpu_seconds() - start;
     bytes += packed.size();
     largest = std::max(largest, packed.size());
-    change.added.push_back({article.id, std::move(packed)});
+    ids.push_back(article.id);
+    sketches.push_back(std::move(packed));
   }
 };
 
@@ -60,7 +65,7 @@ Sketched sketched(const std::vector<std::string>& paths) {
     auto cleaned = news::clean_one(raw, {});
     auto article = news::describe::describe(raw, std::move(cleaned));
     all.add(article);
-    if (all.change.added.size() % one_copy_in == 0) {
+    if (all.ids.size() % one_copy_in == 0) {
       article.id += "-copy";
       article.body.resize(article.body.size() / 5 * 4);
       all.add(article);
@@ -73,43 +78,37 @@ Sketched sketched(const std::vector<std::string>& paths) {
   return all;
 }
 
-/// They are taken out, and come again.
-double seconds_of_update(Stories& stories, Change back) {
-  Change away;
-  for (const auto& entry : back.added) away.removed.push_back(entry.id);
-  const auto start = cpu_seconds();
-  stories.change(std::move(away));
-  stories.change(std::move(back));
-  return (cpu_seconds() - start) / 2;
-}
-
-std::size_t count_joined(const Stories& stories, const std::vector<std::string>& ids) {
-  return static_cast<std::size_t>(std::count_if(
-      ids.begin(), ids.end(), [&](const auto& id) { return !stories.of(id)->joined.empty(); }));
+std::size_t count_joined(const Stories& stories) {
+  std::size_t joined = 0;
+  for (std::size_t i = 0; i < stories.size(); ++i) joined += stories[i].joined ? 1 : 0;
+  return joined;
 }
 
 }  // namespace
 
 int main(int count, char* arguments[]) {
-  auto all = sketched({arguments + 1, arguments + count});
-  const auto articles = static_cast<double>(all.change.added.size());
+  const auto all = sketched({arguments + 1, arguments + count});
+  const auto articles = static_cast<double>(all.ids.size());
   const auto before = peak_megabytes();
-  std::vector<std::string> ids;
-  Change hundredth;
-  for (const auto& entry : all.change.added) {
-    ids.push_back(entry.id);
-    if (ids.size() % 100 == 0) hundredth.added.push_back(entry);
-  }
-  Stories stories;
   const auto start = cpu_seconds();
-  stories.change(std::move(all.change));
+  Stories stories{{.fetch = [&](std::uint32_t number) { return all.sketches[number]; },
+                   .make_sorter =
+                       [] {
+                         return std::make_unique<news::build::SpillSorter>(
+                             std::filesystem::temp_directory_path());
+                       },
+                   .expected = all.ids.size()}};
+  for (std::size_t i = 0; i < all.ids.size(); ++i)
+    stories.add(static_cast<std::uint32_t>(i), all.ids[i], all.sketches[i]);
+  if (const auto grouped = stories.group(); !grouped) {
+    fmt::print(stderr, "group_bench: {}\n", grouped.error().what);
+    return 1;
+  }
   const auto joining = cpu_seconds() - start;
-  const auto peak = peak_megabytes();
   fmt::print(
-      "{:.0f} articles: sketch {:.1f} us, {:.0f} bytes ({} at most); join {:.1f} us; "
-      "update of 1 % {:.2f} s; {} joined; {:.0f} MB, of these before joining {:.0f}\n",
+      "{:.0f} articles: sketch {:.1f} us, {:.0f} bytes ({} at most); join {:.1f} us; {} joined; "
+      "{:.0f} MB, of these before joining {:.0f}\n",
       articles, 1e6 * all.seconds / articles, static_cast<double>(all.bytes) / articles,
-      all.largest, 1e6 * joining / articles, seconds_of_update(stories, std::move(hundredth)),
-      count_joined(stories, ids), peak, before);
+      all.largest, 1e6 * joining / articles, count_joined(stories), peak_megabytes(), before);
   return 0;
 }

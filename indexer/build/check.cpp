@@ -14,7 +14,7 @@
 #include "common/schema/record.hpp"
 #include "common/schema/slots.hpp"
 #include "indexer/build/durable.hpp"
-#include "indexer/build/story_keeper.hpp"
+#include "indexer/build/settle_stories.hpp"
 
 namespace news::build {
 namespace {
@@ -91,10 +91,15 @@ void check_articles(const fs::path& generation, Teller& teller) {
 }
 
 /// Of sound tables and articles only: else it would find the same damage again.
-void check_stories(const fs::path& generation, Teller& teller) {
+void check_places(const fs::path& generation, Teller& teller) {
   if (teller.has_told()) return;
   const Xapian::Database database{generation.string(), Xapian::DB_BACKEND_GLASS};
-  for (auto& finding : StoryKeeper::check(database)) {
+  const auto index = generation.parent_path();
+  std::error_code ignored;
+  const bool writable = ::access(index.c_str(), W_OK) == 0;
+  auto findings = check_stories(database, writable ? index : fs::temp_directory_path(ignored));
+  if (!findings) return teller.tell(findings.error().what);
+  for (auto& finding : *findings) {
     if (teller.has_told_enough()) return;
     teller.tell(std::move(finding));
   }
@@ -168,7 +173,7 @@ Result<std::vector<std::string>> checked(const fs::path& generation,
 }  // namespace
 
 Result<std::vector<std::string>> check_generation(const fs::path& generation) {
-  return checked(generation, {check_tables, check_articles, check_stories});
+  return checked(generation, {check_tables, check_articles, check_places});
 }
 
 Result<std::vector<std::string>> check_new_generation(const fs::path& generation) {

@@ -6,6 +6,7 @@
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
 #include "indexer/build/durable.hpp"
+#include "indexer/build/settle_stories.hpp"
 
 namespace news::build {
 namespace {
@@ -73,12 +74,11 @@ Result<IndexWriter::Put> IndexWriter::put(const Prepared& article) {
     waiting_bytes_ += article.memory_bytes;
     const auto there = database_.postlist_begin(article.id_term);
     if (there == database_.postlist_end(article.id_term)) {
-      stories_.put(database_.add_document(article.document), article.document);
+      database_.add_document(article.document);
       return Put::added;
     }
     const Xapian::docid number = *there;
     database_.replace_document(number, article.document);
-    stories_.put(number, article.document);
     const auto held =
         std::lower_bound(held_before_.begin(), held_before_.end(), Held{number, false});
     if (held != held_before_.end() && held->first == number) held->second = true;
@@ -92,7 +92,6 @@ std::uint64_t IndexWriter::drop(const std::vector<Held>& held) {
     if (put_again) continue;
     begin_batch();
     database_.delete_document(number);
-    stories_.drop(number);
     waiting_bytes_ += 4096;  // its terms wait as changes too; about what an article has
     ++dropped;
   }
@@ -131,7 +130,6 @@ Result<bool> IndexWriter::remove_article(const std::string& id) {
     const Xapian::docid number = *there;
     begin_batch();
     database_.delete_document(number);
-    stories_.drop(number);
     return true;
   });
 }
@@ -157,14 +155,24 @@ Result<void> IndexWriter::keep_learned(const std::string& outlet, const std::str
   });
 }
 
+Result<void> IndexWriter::settle() {
+  if (!groups_) return {};
+  const auto start = std::chrono::steady_clock::now();
+  const auto settled = settle_stories(database_, generation_.parent_path());
+  settling_took_ = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - start);
+  return settled;
+}
+
 Result<Changed> IndexWriter::commit() {
   if (!in_batch_) return Changed{};
   // Whatever happens, there is no second try with this batch.
   in_batch_ = false;
   waiting_bytes_ = 0;
   const auto committed = index::guarded(doing(), [this] {
-    if (groups_) stories_.settle(database_);
-    database_.commit_transaction();
+    const auto settled = settle();
+    if (settled) database_.commit_transaction();
+    return settled;
   });
   if (!committed) return committed.error();
   if (sync_ == Sync::none) return Changed{};

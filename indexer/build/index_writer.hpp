@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -14,7 +15,6 @@
 #include "indexer/build/index_build.hpp"
 #include "indexer/build/manifest.hpp"
 #include "indexer/build/prepared.hpp"
-#include "indexer/build/story_keeper.hpp"
 
 namespace news::build {
 
@@ -59,7 +59,10 @@ class IndexWriter : public IndexBuild {
   [[nodiscard]] bool has_changes() const override { return in_batch_; }
   [[nodiscard]] std::size_t waiting_bytes() const override { return waiting_bytes_; }
 
-  [[nodiscard]] std::chrono::milliseconds shortest_pause() const override { return {}; }
+  /// Settling stories reads all articles, so it may take a tenth of the time.
+  [[nodiscard]] std::chrono::milliseconds shortest_pause() const override {
+    return 10 * settling_took_;
+  }
 
   [[nodiscard]] bool groups() const override { return groups_; }
 
@@ -73,6 +76,7 @@ class IndexWriter : public IndexBuild {
   IndexWriter(Xapian::WritableDatabase database, std::filesystem::path generation, Sync sync,
               bool groups);
 
+  [[nodiscard]] Result<void> settle();
   void begin_batch();
   std::uint64_t drop(const std::vector<Held>& held);
   std::vector<Held> articles_of(const std::string& input_key) const;
@@ -82,7 +86,7 @@ class IndexWriter : public IndexBuild {
   std::filesystem::path generation_;
   Sync sync_;
   bool groups_ = false;
-  StoryKeeper stories_{};
+  std::chrono::milliseconds settling_took_{};  ///< The last time.
   bool in_batch_ = false;
   std::size_t waiting_bytes_ = 0;
   std::vector<Held> held_before_{};  ///< Rising by number.

@@ -11,7 +11,7 @@
 #include "indexer/build/durable.hpp"
 #include "indexer/build/growth.hpp"
 #include "indexer/build/manifest.hpp"
-#include "indexer/build/story_keeper.hpp"
+#include "indexer/build/settle_stories.hpp"
 
 namespace news::build {
 namespace {
@@ -196,15 +196,17 @@ Result<void> ShardBuild::check(const fs::path& generation) {
 }
 
 Result<void> ShardBuild::write_metadata(const fs::path& generation) {
-  return index::guarded(fmt::format("writing to '{}'", generation.string()), [&] {
+  return index::guarded(fmt::format("writing to '{}'", generation.string()), [&]() -> Result<void> {
     Xapian::WritableDatabase database{
         generation.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC};
     for (const auto& [key, value] : std::exchange(metadata_, {})) database.set_metadata(key, value);
-    if (groups_) StoryKeeper{}.settle(database);
+    if (groups_)
+      if (const auto settled = settle_stories(database, folder_); !settled) return settled;
     database.set_metadata(std::string{schema::metadata::compacted},
                           write_growth({folder_bytes(generation), database.get_doccount()}));
     database.commit();
     database.close();
+    return Result<void>{};
   });
 }
 

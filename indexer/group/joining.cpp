@@ -1,9 +1,9 @@
 #include "indexer/group/joining.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
-#include <vector>
+
+#include "indexer/group/sketch.hpp"
 
 namespace news::group {
 namespace {
@@ -26,121 +26,133 @@ int steps_of(Level level, const Likeness& likeness) {
 constexpr double nearly_the_same = 0.9;  // resemblance
 constexpr std::int64_t recent_seconds = std::int64_t{24} * 3600;
 
-struct Candidate {
+/// Each with how often it is there.
+std::vector<std::pair<int, Slot>> counted(std::vector<Slot>& slots) {
+  std::sort(slots.begin(), slots.end());
+  std::vector<std::pair<int, Slot>> counts;
+  for (const auto slot : slots) {
+    if (counts.empty() || counts.back().second != slot) counts.emplace_back(0, slot);
+    ++counts.back().first;
+  }
+  return counts;
+}
+
+}  // namespace
+
+struct Joiner::Candidate {
   Slot slot = no_slot;
   Likeness likeness{};
   Level level = Level::none;
   int steps = 0;
 };
 
-class Joiner {
- public:
-  explicit Joiner(const Collection& articles) : articles_{articles} {}
+CommonKeys common_keys(const Roster& articles, Slot one, const Sketch& sketch, Slot other,
+                       const Sketch& other_sketch) {
+  const bool first_is_smaller = sketch.shingles < other_sketch.shingles;
+  const auto& smaller = first_is_smaller ? sketch : other_sketch;
+  const auto& larger = first_is_smaller ? other_sketch : sketch;
+  CommonKeys common;
+  if (smaller.keys.empty() || larger.keys.empty()) return common;
+  const auto last = last_sure_key(larger);
+  for (std::size_t i = 0; i < smaller.keys.size(); ++i) {
+    const auto key = smaller.keys[i];
+    const bool recurring = articles.is_recurring(first_is_smaller ? one : other, i);
+    const bool shared = std::binary_search(larger.keys.begin(), larger.keys.end(), key);
+    common.shared += shared ? 1 : 0;
+    common.recurring += shared && recurring ? 1 : 0;
+    common.comparable += key <= last && !recurring ? 1 : 0;
+  }
+  return common;
+}
 
-  Outcome outcome_of(Slot slot) const {
-    const auto sketch = articles_.sketch(slot);
-    const bool is_found = !sketch.keys.empty() && !sketch.digest;
-    Outcome alone{.story = slot, .stands_for = slot, .entered = is_found};
-    Candidate best;
-    for (const auto candidate : candidates_of(slot, sketch)) {
-      const auto one = compared(sketch, candidate);
+Joiner::Joiner(const Roster& articles, Rings rings, FetchSketch fetch)
+    : articles_{articles},
+      rings_{std::move(rings)},
+      fetch_{std::move(fetch)},
+      outcomes_(articles.size()) {}
+
+void Joiner::take(Slot slot, std::span<const Link> links) {
+  const auto outcome = outcomes_[slot] = outcome_of(slot, links);
+  if (outcome.stands_for != slot || articles_.is_digest(slot)) return;
+  for (const auto& link : links)
+    if ((link.kind & Link::enters) != 0) rings_.enter(link.to, slot);
+}
+
+Outcome Joiner::outcome_of(Slot slot, std::span<const Link> links) const {
+  const auto candidates = candidates_of(slot, links);
+  Candidate best;
+  if (!candidates.empty()) {
+    const auto sketch = fetch_(slot);
+    for (const auto candidate : candidates) {
+      const auto one = compared(slot, sketch, candidate);
       if (one.level != Level::none && is_better(one, best)) best = one;
     }
-    return best.slot == no_slot ? alone : joined(slot, best, alone);
   }
+  if (best.slot == no_slot) return {.story = slot, .stands_for = slot};
+  return joined(slot, best);
+}
 
- private:
-  Candidate compared(const Sketch& sketch, Slot slot) const {
-    const auto other = articles_.sketch(slot);
-    Candidate one{.slot = slot, .likeness = likeness_of(sketch, other)};
-    one.level = judge(sketch, other, one.likeness, articles_.common_keys(sketch, other)).level;
-    one.steps = articles_[slot].outcome.steps + steps_of(one.level, one.likeness);
-    if (one.steps > most_steps) one.level = Level::none;
-    return one;
-  }
+Joiner::Candidate Joiner::compared(Slot slot, const Sketch& sketch, Slot other) const {
+  const auto other_sketch = fetch_(other);
+  Candidate one{.slot = other, .likeness = likeness_of(sketch, other_sketch)};
+  const auto keys = common_keys(articles_, slot, sketch, other, other_sketch);
+  one.level = judge(sketch, other_sketch, one.likeness, keys).level;
+  one.steps = outcomes_[other].steps + steps_of(one.level, one.likeness);
+  if (one.steps > most_steps) one.level = Level::none;
+  return one;
+}
 
-  bool is_better(const Candidate& one, const Candidate& other) const {
-    if (other.slot == no_slot) return true;
-    if (one.level != other.level) return one.level > other.level;
-    const auto a = one.likeness.resemblance();
-    const auto b = other.likeness.resemblance();
-    return a != b ? a > b : articles_.before(one.slot, other.slot);
-  }
+bool Joiner::is_better(const Candidate& one, const Candidate& other) const {
+  if (other.slot == no_slot) return true;
+  if (one.level != other.level) return one.level > other.level;
+  const auto a = one.likeness.resemblance();
+  const auto b = other.likeness.resemblance();
+  return a != b ? a > b : articles_.before(one.slot, other.slot);
+}
 
-  Outcome joined(Slot slot, const Candidate& best, Outcome outcome) const {
-    const auto& other = articles_[best.slot].outcome;
-    outcome.story = other.story;
-    outcome.joined = best.slot;
-    outcome.level = best.level;
-    outcome.steps = static_cast<std::uint8_t>(best.steps);
-    const auto& like = articles_[other.stands_for];
-    const auto& self = articles_[slot];
-    const bool recent = !self.dated || self.second - like.second <= recent_seconds;
-    const bool same = best.likeness.same_text || best.likeness.resemblance() >= nearly_the_same;
-    if (same && recent && best.steps == other.steps) {
-      outcome.stands_for = other.stands_for;
-      outcome.entered = false;
-    }
-    return outcome;
-  }
+Outcome Joiner::joined(Slot slot, const Candidate& best) const {
+  const auto& other = outcomes_[best.slot];
+  Outcome outcome{.story = other.story,
+                  .joined = best.slot,
+                  .stands_for = slot,
+                  .level = best.level,
+                  .steps = static_cast<std::uint8_t>(best.steps)};
+  const auto like = other.stands_for;
+  const bool recent = !articles_.is_dated(slot) ||
+                      articles_.second(slot) - articles_.second(like) <= recent_seconds;
+  const bool same = best.likeness.same_text || best.likeness.resemblance() >= nearly_the_same;
+  if (same && recent && best.steps == other.steps) outcome.stands_for = like;
+  return outcome;
+}
 
-  std::vector<Slot> candidates_of(Slot slot, const Sketch& sketch) const {
-    if (sketch.text == 0) return {};
-    auto candidates = twins_before(slot, text_and_title_key(sketch), 1);
-    for (const auto twin : twins_before(slot, text_key(sketch), twins_looked_at))
-      candidates.push_back(twin);
-    if (!sketch.digest)
-      for (const auto other : sharing_keys(slot, sketch)) candidates.push_back(other);
-    return candidates;
-  }
+std::vector<Slot> Joiner::candidates_of(Slot slot, std::span<const Link> links) const {
+  std::vector<Slot> candidates;
+  for (const auto& link : links)
+    if (link.kind == Link::twin) candidates.push_back(link.to);
+  if (!articles_.is_digest(slot)) add_sharing(slot, links, candidates);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  return candidates;
+}
 
-  std::vector<Slot> twins_before(Slot slot, std::uint64_t key, std::size_t most) const {
-    const auto holders = articles_.holders(key);
-    auto next = std::lower_bound(
-        holders.begin(), holders.end(), slot,
-        [this](const Posting& one, Slot other) { return articles_.before(one.slot, other); });
-    std::vector<Slot> twins;
-    for (; next != holders.begin() && twins.size() < most; --next) {
-      const auto twin = (next - 1)->slot;
-      if (!articles_.in_reach(twin, slot)) break;
-      twins.push_back(twin);
-    }
-    return twins;
-  }
-
-  std::vector<Slot> sharing_keys(Slot slot, const Sketch& sketch) const {
-    std::unordered_map<Slot, int> counts;
-    for (const auto key : sketch.keys) {
-      if (articles_.is_recurring(key)) continue;
-      const auto slots = articles_.entered(key);
-      auto next = std::lower_bound(slots.begin(), slots.end(), slot, [this](Slot one, Slot other) {
-        return articles_.before(one, other);
+void Joiner::add_sharing(Slot slot, std::span<const Link> links,
+                         std::vector<Slot>& candidates) const {
+  std::vector<Slot> met;
+  for (const auto& link : links)
+    if ((link.kind & Link::looks) != 0)
+      rings_.look_back(link.to, [&](Slot earlier) {
+        if (articles_.in_reach(earlier, slot)) met.push_back(earlier);
       });
-      for (std::size_t i = 0; i < holders_looked_at && next != slots.begin(); ++i)
-        if (--next; articles_.in_reach(*next, slot)) ++counts[*next];
-    }
-    std::vector<std::pair<int, Slot>> found;
-    for (const auto& [other, count] : counts)
-      if (count >= fewest_common_keys) found.emplace_back(count, other);
-    const auto more = [this](const auto& one, const auto& other) {
-      return one.first != other.first ? one.first > other.first
-                                      : articles_.before(one.second, other.second);
-    };
-    const auto kept = std::min(found.size(), candidates_compared);
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
-                      more);
-    std::vector<Slot> best;
-    for (std::size_t i = 0; i < kept; ++i) best.push_back(found[i].second);
-    return best;
-  }
-
-  const Collection& articles_;
-};
-
-}  // namespace
-
-Outcome outcome_of(const Collection& articles, Slot slot) {
-  return Joiner{articles}.outcome_of(slot);
+  auto found = counted(met);
+  std::erase_if(found, [](const auto& each) { return each.first < fewest_common_keys; });
+  const auto more = [this](const auto& one, const auto& other) {
+    return one.first != other.first ? one.first > other.first
+                                    : articles_.before(one.second, other.second);
+  };
+  const auto kept = std::min(found.size(), candidates_compared);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                    more);
+  for (std::size_t i = 0; i < kept; ++i) candidates.push_back(found[i].second);
 }
 
 }  // namespace news::group

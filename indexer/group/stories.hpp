@@ -1,33 +1,40 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/base/result.hpp"
 #include "common/story/verdict.hpp"
+#include "indexer/group/joining.hpp"
+#include "indexer/group/roster.hpp"
+#include "indexer/group/sorter.hpp"
 
 namespace news::group {
 
-using story::CommonKeys;
-using story::Level;
 using story::Likeness;
 using story::Verdict;
 
-/// An article as grouping takes it: its id, and pack_sketch of it.
-struct Entry {
-  std::string id{};
-  std::string sketch{};
+/// What grouping needs of its surroundings.
+struct Means {
+  /// The packed sketch of an article that was added, by its number.
+  std::function<std::string(std::uint32_t)> fetch{};
+  MakeSorter make_sorter{};
+  std::size_t expected = 0;  ///< About so many articles come.
 };
 
-/// Where an article belongs. All are told by ids, which outlive document numbers.
+/// Where an article belongs; by the numbers that it was added under.
 struct Membership {
-  std::string story{};        ///< The id of its story's first article, which may be itself.
-  std::string joined{};       ///< The earlier article that it joined the story by; "": it is first.
-  Level level = Level::none;  ///< How close it is to that one; none: it is first.
+  std::uint32_t number = 0;
+  std::uint32_t story = 0;                ///< The first article of its story, which may be itself.
+  std::optional<std::uint32_t> joined{};  ///< The earlier one that it joined the story by.
+  Level level = Level::none;              ///< How close it is to that one; none: it is first.
 
   friend bool operator==(const Membership&, const Membership&) = default;
 };
@@ -41,48 +48,40 @@ struct Explanation {
   bool together = false;                        ///< One story; perhaps by way of others.
 };
 
-/// What Stories::change takes.
-struct Change {
-  std::vector<Entry> added{};  ///< One with the id of another takes its place.
-  std::vector<std::string> removed{};
-};
-
-/// The stories of a collection. They are a function of the set of articles: whatever the order and
-/// the batches in which these came and went, the same articles give the same stories.
+/// The stories of a collection: a function of the set of articles.
 ///
 /// Articles have an order: by time, those without a day last, then by id. In it each joins the
 /// closest of a few earlier ones within three days (those that share most keys), if the rules of
 /// judge() put the two together and it is not too many weak steps away from the story's first; else
-/// it is the first of a story of its own. So an article depends only on earlier ones near it, and a
-/// change is carried forward to those that it may touch, each looked at once.
+/// it is the first of a story of its own.
 ///
-/// Not thread-safe. Memory: the packed sketches, and about 1 KB an article.
+/// All keys are sorted once, so that the articles with a key stand together; then one pass in the
+/// order of articles tells what comes of each. Memory: some 50 bytes an article, eight for a key
+/// that a few articles have, and what the sorter takes. Sketches are fetched when two are compared.
 class Stories {
  public:
-  Stories();
+  explicit Stories(Means means);
   ~Stories();
   Stories(Stories&&) noexcept;
   Stories& operator=(Stories&&) noexcept;
 
-  /// The ids of the articles whose membership is another now, new ones included. An entry whose
-  /// sketch cannot be read is one without a text.
-  std::vector<std::string> change(Change change);
+  /// number: rising. False where the sketch cannot be read: an article without a text, then.
+  bool add(std::uint32_t number, std::string_view id, std::string_view packed);
 
-  /// Nothing where no article has the id.
-  [[nodiscard]] std::optional<Membership> of(std::string_view id) const;
-
-  /// Nothing where either is missing.
-  [[nodiscard]] std::optional<Explanation> explain(std::string_view one,
-                                                   std::string_view other) const;
+  /// Once, after the last. Error: what a sorter tells. Throws what fetch throws.
+  [[nodiscard]] Result<void> group();
 
   [[nodiscard]] std::size_t size() const;
 
- private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
-};
+  /// After group(). index: below size(), in the order of numbers.
+  [[nodiscard]] Membership operator[](std::size_t index) const;
 
-/// 16 hex digits for the id of a story's first article: the story's name in the index.
-[[nodiscard]] std::string story_name(std::string_view first_id);
+  /// By the same; nothing is kept of it.
+  [[nodiscard]] Explanation explain(std::size_t one, std::size_t other) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace news::group

@@ -16,9 +16,9 @@
 #include "indexer/describe/describe.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/group/sketch.hpp"
-#include "indexer/group/stories.hpp"
 #include "indexer/read/read_input.hpp"
 #include "indexer/steps.hpp"
+#include "tests/indexer/group/grouped.hpp"
 #include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
@@ -48,13 +48,10 @@ Sketches sketches_of(const std::filesystem::path& folder) {
   return sketches;
 }
 
-group::Stories grouped(const Sketches& sketches) {
-  group::Change change;
-  for (const auto& [id, sketch] : sketches)
-    change.added.push_back({id, story::pack_sketch(sketch)});
-  group::Stories stories;
-  stories.change(std::move(change));
-  return stories;
+Grouped grouped(const Sketches& sketches) {
+  std::vector<SketchedArticle> entries;
+  for (const auto& [id, sketch] : sketches) entries.push_back({id, story::pack_sketch(sketch)});
+  return Grouped{std::move(entries)};
 }
 
 struct GoldPair {
@@ -127,7 +124,7 @@ std::set<IdPair> contained_pairs(const Sketches& sketches) {
 }
 
 /// The stories with more than one member.
-std::map<std::string, std::vector<std::string>> members_of(const group::Stories& stories,
+std::map<std::string, std::vector<std::string>> members_of(const Grouped& stories,
                                                            const Sketches& sketches) {
   std::map<std::string, std::vector<std::string>> members;
   for (const auto& [id, sketch] : sketches) members[stories.of(id)->story].push_back(id);
@@ -138,7 +135,7 @@ std::map<std::string, std::vector<std::string>> members_of(const group::Stories&
 }  // namespace
 
 TEST_CASE("Articles are put together as a person would", "[quality][stories]") {
-  std::map<std::string, group::Stories> stories;
+  std::map<std::string, Grouped> stories;
   for (const std::string set : {"reuters21578", "rtqa_dev6000/articles.jsonl.gz"})
     if (const auto folder = corpus(set)) stories.emplace(set, grouped(sketches_of(*folder)));
   if (stories.size() < 2) return;

@@ -4,10 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "common/story/packed_sketch.hpp"
 #include "indexer/article/article.hpp"
-#include "indexer/group/sketch.hpp"
-#include "indexer/group/stories.hpp"
 
 namespace news::tests {
 
@@ -57,10 +54,6 @@ inline Article article(std::string id, std::string title, std::string body,
   made.body = std::move(body);
   made.published = published;
   return made;
-}
-
-inline group::Entry entry(const Article& article) {
-  return {article.id, story::pack_sketch(group::sketch_of(article))};
 }
 
 }  // namespace news::tests

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "indexer/group/sketch.hpp"
 #include "tests/indexer/group/invented_news.hpp"
 #include "tests/support/catch.hpp"
 
