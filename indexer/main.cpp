@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include "common/base/report.hpp"
+#include "common/index/open.hpp"
 #include "indexer/app.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
@@ -58,10 +60,27 @@ news::Console real_console(const news::IndexerOptions& options, int& stdout_erro
   return console;
 }
 
+/// Xapian writes values in a destructor. Where the disk fails just there, C++ ends the process, and
+/// no catch can help; but it can be said where that was.
+void speak_when_terminated(const news::IndexerOptions& options) {
+  const auto named = options.index.empty() ? news::index::default_index_path()
+                                           : std::filesystem::path{options.index};
+  static const std::string index = named ? named->string() : "";
+  std::set_terminate([] {
+    news::report(program,
+                 {news::Error::Kind::io,
+                  fmt::format("cannot write to '{}': {}", index,
+                              std::generic_category().message(errno)),
+                  "the last commit is intact; look after the disk and run again"});
+    ::_exit(static_cast<int>(news::ExitCode::error));
+  });
+}
+
 news::ExitCode run_program(const std::vector<std::string>& arguments) {
   const auto options = news::read_options(arguments);
   if (!options) return news::report(program, options.error());
 
+  speak_when_terminated(*options);
   int stdout_error = 0;
   bool shows_progress = false;
   const auto console = real_console(*options, stdout_error, shows_progress);

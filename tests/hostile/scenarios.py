@@ -75,11 +75,13 @@ class Failed(Exception):
 class Scenario:
     """A run over an index: what is there before it, and what after."""
 
-    def __init__(self, name, base, added, arguments, gone=(), whole=False, padding=0):
+    def __init__(self, name, base, added, arguments, gone=(), whole=False, padding=0,
+                 kept=None):
         """base, added: rows of the index before, and of the inputs of the run; gone: ids that the
-        run drops; whole: the run publishes all or nothing."""
+        run drops; whole: the run publishes all or nothing; kept: of the base, in a file that the
+        run finds unchanged."""
         self.name, self.base, self.added, self.arguments = name, base, added, arguments
-        self.gone, self.whole, self.padding = set(gone), whole, padding
+        self.gone, self.whole, self.padding, self.kept = set(gone), whole, padding, kept or {}
         self.before = titles_of(base)
         self.after = {**self.before, **titles_of(added)}
         for each in gone:
@@ -92,7 +94,10 @@ class Scenario:
         os.makedirs(self.inputs)
         self.template = os.path.join(folder, "base")
         if self.base:
-            write_rows(os.path.join(self.inputs, "a.jsonl"), self.base)
+            changing = {each: row for each, row in self.base.items() if each not in self.kept}
+            write_rows(os.path.join(self.inputs, "a.jsonl"), changing)
+            if self.kept:
+                write_rows(os.path.join(self.inputs, "z.jsonl"), self.kept)
             done = programs.run(programs.indexer, "-q", "--index", self.template, self.inputs)
             if done.returncode != 0:
                 raise Failed(f"{self.name}: no index to begin with: {done.stderr.decode()}")
@@ -173,6 +178,7 @@ class Scenario:
 
 def all_scenarios():
     old, changed = articles(6), {**articles(4, version=2), **articles(4, first=10)}
+    kept = articles(3, first=20)
     rebuild = ["--rebuild", "-j", "1"]
     return [
         Scenario("first build", {}, articles(7), [*SMALL_BATCH, "INPUTS"]),
@@ -187,7 +193,8 @@ def all_scenarios():
         Scenario("update in runs, api", old, changed,
                  ["--update", "-j", "1", "--build", "api", "INPUTS"], ["é4", "é5"], whole=True,
                  padding=LARGE),
-        Scenario("prune", old, {}, ["--update", "--prune", "INPUTS"], list(old)),
+        Scenario("prune", {**old, **kept}, {}, ["--update", "--prune", "INPUTS"], list(old),
+                 kept=kept),
         Scenario("remove", old, {}, ["--remove", "é2", "--remove", "é3"], ["é2", "é3"]),
         Scenario("compact", old, {}, ["--compact"], whole=True),
     ]
