@@ -36,4 +36,19 @@ Result<void> sync_files_of(const fs::path& folder) {
   return sync_folder(folder);
 }
 
+Result<void> make_folder_durably(const fs::path& folder) {
+  std::error_code failure;
+  auto path = fs::absolute(folder, failure).lexically_normal();
+  if (failure) return system_error("find", folder, failure.value());
+  if (!path.has_filename()) path = path.parent_path();  // "index/"
+  const auto above = path.parent_path();
+  if (!fs::exists(above, failure))
+    if (const auto made = make_folder_durably(above); !made) return made;
+  fs::create_directory(path, failure);
+  if (failure) return system_error("make the folder", folder, failure.value());
+  // Whoever may not read a folder cannot sync it, and may use what is in it all the same.
+  const auto synced = ::access(above.c_str(), R_OK) == 0 ? sync_folder(above) : Result<void>{};
+  return synced;
+}
+
 }  // namespace news::build

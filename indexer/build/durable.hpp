@@ -13,4 +13,8 @@ namespace news::build {
 /// The same for the content of every file in a folder, and then the folder.
 [[nodiscard]] Result<void> sync_files_of(const std::filesystem::path& folder);
 
+/// Makes a folder and those above it that are missing, so that they survive a power cut. One that
+/// is there is made durable once more: a killed run may have left it.
+[[nodiscard]] Result<void> make_folder_durably(const std::filesystem::path& folder);
+
 }  // namespace news::build

@@ -29,10 +29,7 @@ Result<void> prepare_folder(const fs::path& index) {
       !now && now.error().kind == Kind::wrong_schema)
     return Error{Kind::wrong_schema, now.error().what,
                  "name a new or an empty folder with --index; nothing was written"};
-  std::error_code failure;
-  fs::create_directories(index, failure);
-  if (failure) return system_error("make the folder", index, failure.value());
-  return {};
+  return make_folder_durably(index);
 }
 
 std::uint64_t newest_number(const fs::path& index) {
