@@ -10,6 +10,8 @@
 #include "common/index/generation.hpp"
 #include "common/index/open.hpp"
 #include "indexer/build/check.hpp"
+#include "indexer/build/quantity.hpp"
+#include "indexer/build/repair.hpp"
 #include "indexer/build/status.hpp"
 #include "indexer/compact_index.hpp"
 #include "indexer/dry_run.hpp"
@@ -39,15 +41,37 @@ Result<ExitCode> show_status(const IndexerOptions& options, const fs::path& inde
   return ExitCode::success;
 }
 
-Result<ExitCode> check_index(const fs::path& index, const Console& console) {
+Result<ExitCode> repair(const IndexerOptions& options, const fs::path& index,
+                        const Console& console) {
+  constexpr std::size_t memory_for_each_byte = 8;
+  const auto repaired = build::repair_index(
+      index, options.memory_bytes / memory_for_each_byte, [&console](const std::string& id) {
+        console.note(fmt::format("article '{}' could not be saved", id));
+      });
+  if (!repaired) return repaired.error();
+  console.note(fmt::format("made anew from {} stored articles; index {}",
+                           build::with_commas(repaired->articles), index.string()));
+  if (!repaired->inputs_known)
+    console.note("which inputs were read is lost: indexer --update reads them all again");
+  if (repaired->lost == 0) return ExitCode::success;
+  console.note(
+      fmt::format("articles that could not be saved: {}", build::with_commas(repaired->lost)));
+  return ExitCode::nothing;
+}
+
+Result<ExitCode> check_index(const IndexerOptions& options, const fs::path& index,
+                             const Console& console) {
   const auto generation = index::current_generation(index);
   if (!generation) return generation.error();
   const auto findings = build::check_generation(*generation);
   if (!findings) return findings.error();
   for (const auto& finding : *findings) console.note(finding);
+  if (!findings->empty() && options.repair) return repair(options, index, console);
   if (!findings->empty())
-    return Error{Error::Kind::index, fmt::format("'{}' is damaged", index.string()),
-                 "rebuild it from the articles: indexer --rebuild"};
+    return Error{
+        Error::Kind::index, fmt::format("'{}' is damaged", index.string()),
+        "make it anew from what it stores: indexer --check --repair; or from the articles: "
+        "indexer --rebuild"};
   // Sound tables can still be of a layout that is not ours.
   const auto opened = index::open_index({index});
   if (!opened) return opened.error();
@@ -61,7 +85,7 @@ Result<ExitCode> run_on_index(const IndexerOptions& options, const fs::path& ind
     case Action::status:
       return show_status(options, index, console);
     case Action::check:
-      return check_index(index, console);
+      return check_index(options, index, console);
     case Action::compact:
       return compact_index(options, index, console);
     case Action::remove:

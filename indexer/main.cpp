@@ -67,11 +67,10 @@ void speak_when_terminated(const news::IndexerOptions& options) {
                                            : std::filesystem::path{options.index};
   static const std::string index = named ? named->string() : "";
   std::set_terminate([] {
-    news::report(program,
-                 {news::Error::Kind::io,
-                  fmt::format("cannot write to '{}': {}", index,
-                              std::generic_category().message(errno)),
-                  "the last commit is intact; look after the disk and run again"});
+    news::report(program, {news::Error::Kind::io,
+                           fmt::format("cannot write to '{}': {}", index,
+                                       std::generic_category().message(errno)),
+                           "the last commit is intact; look after the disk and run again"});
     ::_exit(static_cast<int>(news::ExitCode::error));
   });
 }
@@ -107,6 +106,7 @@ int main(int argc, char* argv[]) {
   std::setlocale(LC_CTYPE, "");
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  news::on_fault([](int signal) { news::end_by_fault(program, signal); });
   try {
     return static_cast<int>(run_program({argv + 1, argv + argc}));
   } catch (const std::exception& thrown) {

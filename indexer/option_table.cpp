@@ -70,6 +70,8 @@ constexpr std::array options{
                "by which rule"},
     OptionSpec{"Instead of indexing", 0, "status", "", "tell what the index holds, and stop"},
     OptionSpec{"Instead of indexing", 0, "check", "", "check the index for damage, and stop"},
+    OptionSpec{"Instead of indexing", 0, "repair", "",
+               "with --check: make a damaged index anew from the articles that it stores"},
     OptionSpec{"Instead of indexing", 0, "formats", "", "list the formats that can be read"},
 
     OptionSpec{"General", 0, "rejects", "FILE",

@@ -191,6 +191,7 @@ std::map<std::string, Setter> setters() {
       {"show-removed", on(&Options::show_removed)},
       {"status", act(Action::status)},
       {"check", act(Action::check)},
+      {"repair", on(&Options::repair)},
       {"formats", act(Action::formats)},
       {"rejects", text([](Options & o) -> auto& { return o.rejects; })},
       {"strict", on(&Options::strict)},
@@ -241,6 +242,8 @@ Result<void> agree(const IndexerOptions& options) {
   const auto refused = [](std::string what, std::string hint) {
     return Error{Kind::bad_option, std::move(what), std::move(hint)};
   };
+  if (options.repair && options.action != Action::check)
+    return refused("--repair mends what --check finds", "add --check");
   const bool reads = options.action == Action::build || options.action == Action::dry_run;
   if (!reads && options.action != Action::help && options.action != Action::version &&
       !options.inputs.empty())

@@ -47,6 +47,7 @@ struct IndexerOptions {
   bool update = false;
   bool prune = false;
   bool show_removed = false;
+  bool repair = false;
   std::vector<std::string> remove{};  ///< Ids; "-": from standard input.
 
   unsigned jobs = 0;           ///< 0: as many as there are cores.

@@ -20,6 +20,7 @@ news::ExitCode search(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char* argv[]) try {
+  news::on_fault([](int signal) { news::end_by_fault("searcher", signal); });
   news::ask::prepare_process();
   return static_cast<int>(search({argv + (argc > 0 ? 1 : 0), argv + argc}));
 } catch (const std::exception& thrown) {

@@ -1,10 +1,16 @@
 #include "common/base/report.hpp"
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <string>
 
+#include <unistd.h>
+
 namespace news {
 namespace {
+
+constexpr std::array faults{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -90,6 +96,39 @@ void note(std::string_view program, std::string_view text) {
   std::string line = fmt::format("{}: ", program);
   put_safe(line, text, false);
   put_on_stderr(line);
+}
+
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+void on_fault(void (*handler)(int)) {
+  static std::array<char, 1u << 16> room;  // a stack that overflowed cannot be used
+  stack_t stack{};
+  stack.ss_sp = room.data();
+  stack.ss_size = room.size();
+  ::sigaltstack(&stack, nullptr);
+  struct sigaction action {};
+  action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK | static_cast<int>(SA_RESETHAND);
+  for (const int fault : faults) ::sigaction(fault, &action, nullptr);
+}
+#else
+void on_fault(void (*)(int)) {}
+#endif
+
+/// Nothing here may allocate: memory may be what is broken.
+void end_by_fault(std::string_view program, int signal) {
+  const std::array<char, 2> number{static_cast<char>('0' + signal / 10),
+                                   static_cast<char>('0' + signal % 10)};
+  for (const std::string_view part :
+       {program, std::string_view{": cannot go on after signal "},
+        std::string_view{number.data(), number.size()},
+        std::string_view{
+            "; a damaged index can cause it\n  hint: check the index: indexer --check\n"}})
+    if (::write(STDERR_FILENO, part.data(), part.size()) < 0) break;
+  ::_exit(static_cast<int>(ExitCode::error));
+}
+
+void leave_faults() {
+  for (const int fault : faults) std::signal(fault, SIG_DFL);
 }
 
 }  // namespace news

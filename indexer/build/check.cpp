@@ -9,11 +9,13 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "common/base/report.hpp"
 #include "common/index/xapian_guard.hpp"
 #include "common/schema/fields.hpp"
 #include "common/schema/record.hpp"
 #include "common/schema/slots.hpp"
 #include "indexer/build/durable.hpp"
+#include "indexer/build/seal.hpp"
 #include "indexer/build/settle_stories.hpp"
 
 namespace news::build {
@@ -49,6 +51,12 @@ class Teller {
   int pipe_;
   std::size_t told_ = 0;
 };
+
+void check_checksums(const fs::path& generation, Teller& teller) {
+  const auto findings = check_seal(generation);
+  if (!findings) return teller.tell(findings.error().what);
+  for (const auto& finding : *findings) teller.tell(finding);
+}
 
 void check_tables(const fs::path& generation, Teller& teller) {
   for (const char* table : {"postlist", "termlist", "docdata", "position"}) {
@@ -109,6 +117,7 @@ using Check = void (*)(const fs::path&, Teller&);
 
 /// In the child. Gives the exit status.
 int look(const fs::path& generation, const std::vector<Check>& checks, int pipe) {
+  leave_faults();
   Teller teller{pipe};
   try {
     for (const auto check : checks)
@@ -173,7 +182,7 @@ Result<std::vector<std::string>> checked(const fs::path& generation,
 }  // namespace
 
 Result<std::vector<std::string>> check_generation(const fs::path& generation) {
-  return checked(generation, {check_tables, check_articles, check_places});
+  return checked(generation, {check_checksums, check_tables, check_articles, check_places});
 }
 
 Result<std::vector<std::string>> check_new_generation(const fs::path& generation) {

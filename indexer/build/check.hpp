@@ -9,7 +9,8 @@
 namespace news::build {
 
 /// What is wrong with a generation, one line a finding; empty where it is sound. Looks at the
-/// tables, at every stored article, at what the two say of each other, and at its stories.
+/// checksums (see seal()), the tables, at every stored article, at what the two say of each other,
+/// and at its stories.
 ///
 /// Damage can crash the one who looks, so a child process does: its death is a finding. Call this
 /// before any thread starts and with no database open for writing.

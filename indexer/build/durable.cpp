@@ -25,6 +25,8 @@ Result<void> sync_path(const fs::path& path, int flags) {
 
 Result<void> sync_folder(const fs::path& folder) { return sync_path(folder, O_DIRECTORY); }
 
+Result<void> sync_file(const fs::path& file) { return sync_path(file, 0); }
+
 Result<void> sync_files_of(const fs::path& folder) {
   std::error_code failure;
   for (fs::directory_iterator each{folder, failure}, end; !failure && each != end;

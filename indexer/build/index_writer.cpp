@@ -6,6 +6,7 @@
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
 #include "indexer/build/durable.hpp"
+#include "indexer/build/seal.hpp"
 #include "indexer/build/settle_stories.hpp"
 
 namespace news::build {
@@ -25,6 +26,7 @@ Result<IndexWriter> IndexWriter::open(const std::filesystem::path& generation, S
   const auto groups = index::guarded(fmt::format("reading '{}'", generation.string()),
                                      [&] { return groups_articles(*opened); });
   if (!groups) return groups.error();
+  if (const auto broken = break_seal(generation); !broken) return broken.error();
   return IndexWriter{*std::move(opened), generation, sync, *groups};
 }
 
@@ -181,11 +183,12 @@ Result<Changed> IndexWriter::commit() {
 }
 
 Result<void> IndexWriter::close() {
-  return index::guarded(doing(), [this] {
+  const auto closed = index::guarded(doing(), [this] {
     if (in_batch_) database_.cancel_transaction();
     in_batch_ = false;
     database_.close();
   });
+  return closed ? seal(generation_) : closed;
 }
 
 }  // namespace news::build

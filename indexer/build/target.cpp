@@ -14,6 +14,7 @@
 #include "common/schema/version.hpp"
 #include "indexer/build/check.hpp"
 #include "indexer/build/durable.hpp"
+#include "indexer/build/seal.hpp"
 
 namespace news::build {
 namespace {
@@ -160,6 +161,7 @@ Result<void> publish(const Target& target) {
   const auto findings = check_new_generation(target.generation);
   if (!findings) return findings.error();
   if (!findings->empty()) return damaged(findings->front());
+  if (const auto sealed = seal(target.generation); !sealed) return sealed.error();
   if (const auto synced = sync_files_of(target.generation); !synced) return synced.error();
   if (const auto named = name_and_point(target.index, target.number); !named) return named.error();
   remove_litter(target.index);
@@ -177,6 +179,7 @@ Result<void> supersede(Target& target, const fs::path& made) {
   fs::rename(made, place, failure);
   if (failure) return system_error("rename", made, failure.value());
   if (is_rebuild) return {};
+  if (const auto sealed = seal(place); !sealed) return sealed.error();
   if (const auto synced = sync_files_of(place); !synced) return synced.error();
   if (const auto named = name_and_point(target.index, number); !named) return named.error();
   target.number = number;

@@ -1,6 +1,7 @@
 #include "common/base/report.hpp"
 
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -120,4 +121,22 @@ TEST_CASE("Reporting to a closed pipe does no harm", "[base][report]") {
   }
   std::signal(SIGPIPE, before);
   close(ends[1]);
+}
+
+TEST_CASE("A fault of memory ends the program with words and status 2", "[base][report]") {
+  int status = 0;
+  const auto said = said_by([&status] {
+    const auto child = fork();
+    if (child == 0) {
+      news::on_fault([](int signal) { news::end_by_fault("prog", signal); });
+      news::leave_faults();  // in a build for debuggers none is set
+      news::end_by_fault("prog", SIGSEGV);
+    }
+    waitpid(child, &status, 0);
+  });
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 2);
+  CHECK(said ==
+        "prog: cannot go on after signal 11; a damaged index can cause it\n"
+        "  hint: check the index: indexer --check\n");
 }

@@ -9,7 +9,7 @@ import subprocess
 HERE = os.path.dirname(os.path.abspath(__file__))
 SMALL_BATCH = ["--memory", "512K", "-j", "1"]  # two or three articles a commit
 LARGE = 4 << 20  # bytes of input from which on they are written in runs; blank lines count as well
-QUERIES = ["*:*", "ba* OR ri*", "title:mö* OR né*", "éka OR to* OR nothing"]
+QUERIES = ["*:*", "ba3 OR ri5", "title:told né1", "to7 OR ka2 OR nothing", '"mö 3 told" OR lu4']
 
 
 def articles(count, first=0, version=1):
@@ -60,7 +60,9 @@ class Programs:
         lines = "".join(f"{number}\t{query}\n" for number, query in enumerate(QUERIES))
         done = self.run(self.searcher, "--index", index, "--batch", "-", "-n", "0", "-f", "trec",
                         "-j", "1", "--any", given=lines.encode())
-        return done.returncode, done.stdout
+        if done.returncode != 0:
+            raise Failed(f"searcher --batch ended with {done.returncode}: {done.stderr.decode()}")
+        return done.stdout
 
     def check(self, index):
         done = self.run(self.indexer, "--index", index, "--check")
