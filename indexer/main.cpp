@@ -16,6 +16,7 @@
 #include "common/base/report.hpp"
 #include "common/index/open.hpp"
 #include "indexer/app.hpp"
+#include "indexer/build/glass/system_error.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 
@@ -67,10 +68,9 @@ void speak_when_terminated(const news::IndexerOptions& options) {
                                            : std::filesystem::path{options.index};
   static const std::string index = named ? named->string() : "";
   std::set_terminate([] {
-    news::report(program, {news::Error::Kind::io,
-                           fmt::format("cannot write to '{}': {}", index,
-                                       std::generic_category().message(errno)),
-                           "the last commit is intact; look after the disk and run again"});
+    auto error = news::build::system_error("write to", index, errno);
+    if (error.hint.empty()) error.hint = "the last commit is intact; look after the disk";
+    news::report(program, error);
     ::_exit(static_cast<int>(news::ExitCode::error));
   });
 }

@@ -51,8 +51,10 @@ Result<int> schema_of(const std::string& written) {
   return schema;
 }
 
-/// What one folder holds, before it is joined to the others.
-Result<OpenIndex> open_one(const fs::path& path) {
+/// Commits that follow each other at once can overtake even the one who only looks at the settings.
+constexpr int looks = 20;
+
+Result<OpenIndex> look_into(const fs::path& path) {
   const auto doing = fmt::format("opening '{}'", path.string());
   auto database = open_current(path);
   if (!database) return database.error();
@@ -64,6 +66,14 @@ Result<OpenIndex> open_one(const fs::path& path) {
     if (!settings) return at(doing, settings.error());
     return OpenIndex{*database, *settings, {path}, {*database}, *schema};
   });
+}
+
+/// What one folder holds, before it is joined to the others.
+Result<OpenIndex> open_one(const fs::path& path) {
+  auto opened = look_into(path);
+  for (int look = 1; look < looks && !opened && opened.error().kind == Kind::busy; ++look)
+    opened = look_into(path);
+  return opened;
 }
 
 std::string environment(const char* name) {

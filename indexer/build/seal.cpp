@@ -15,6 +15,7 @@
 #include <xxhash.h>
 
 #include "indexer/build/durable.hpp"
+#include "indexer/build/glass/out_file.hpp"
 
 namespace news::build {
 namespace {
@@ -132,10 +133,10 @@ Result<void> seal(const fs::path& generation) {
   }
   const auto path = generation / seal_name;
   const auto fresh = fs::path{path} += ".tmp";
-  std::ofstream file{fresh, std::ios::binary | std::ios::trunc};
-  file << lines << last_line(lines);
-  file.close();
-  if (!file) return system_error("write", fresh, errno);
+  glass::OutFile file{fresh};
+  file.append(lines);
+  file.append(last_line(lines));
+  if (const auto closed = file.close(); !closed) return closed;
   if (const auto synced = sync_file(fresh); !synced) return synced;
   std::error_code failure;
   fs::rename(fresh, path, failure);

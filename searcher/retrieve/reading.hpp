@@ -10,9 +10,13 @@
 
 namespace news::retrieve {
 
+/// A writer that commits several times a second can overtake a reader as often.
+inline constexpr int most_readings = 20;
+
 /// Runs work that reads the index. Where a writer has overtaken the reader, the whole of it is done
-/// once more on the newest revision: one retry cured every case met, and what was fetched before
-/// must not be mixed with what comes after. A search that takes too much Effort is an Error.
+/// again on the newest revision: what was fetched before must not be mixed with what comes after,
+/// and small commits that follow each other at once can overtake it more than once. A search that
+/// takes too much Effort is an Error.
 ///
 /// work: takes a Xapian::Database&, gives a T or a Result<T>.
 template <class Work>
@@ -20,12 +24,14 @@ template <class Work>
   const auto guarded = [&] {
     return index::guarded(doing, [&] {
       Xapian::Database database = from.database;
-      try {
-        return work(database);
-      } catch (const Xapian::DatabaseModifiedError&) {
-        database.reopen();
-        return work(database);
+      for (int reading = 1; reading < most_readings; ++reading) {
+        try {
+          return work(database);
+        } catch (const Xapian::DatabaseModifiedError&) {
+          database.reopen();
+        }
       }
+      return work(database);
     });
   };
   try {

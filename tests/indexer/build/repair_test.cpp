@@ -52,8 +52,8 @@ TEST_CASE("Damaged postings are made anew from the stored articles", "[build][re
   zero(damaged / "postlist.glass", 8192, 8192);
   std::vector<std::string> lost;
 
-  const auto repaired = repair_index(dir / "index", small_batch,
-                                     [&](const std::string& id) { lost.push_back(id); });
+  const auto repaired =
+      repair_index(dir / "index", small_batch, [&](const std::string& id) { lost.push_back(id); });
 
   REQUIRE(repaired);
   CHECK(repaired->articles == 20);
@@ -72,8 +72,8 @@ TEST_CASE("An article whose record is damaged is named", "[build][repair]") {
   zero(damaged / "docdata.glass", 8192 - 32, 32);  // the first one lies at the end of a block
   std::vector<std::string> lost;
 
-  const auto repaired = repair_index(dir / "index", small_batch,
-                                     [&](const std::string& id) { lost.push_back(id); });
+  const auto repaired =
+      repair_index(dir / "index", small_batch, [&](const std::string& id) { lost.push_back(id); });
 
   REQUIRE(repaired);
   CHECK(repaired->articles == 2);
