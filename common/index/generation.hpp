@@ -11,7 +11,8 @@ namespace news::index {
 
 /// An index is a folder:
 ///   current   a symbolic link to the generation that readers open
-///   gen-N     a published Xapian (glass) database; N rises by one with every rebuild
+///   gen-N     a published Xapian (glass) database; N rises by one with every rebuild; with a file
+///             `checksums` while nobody writes into it (the indexer's seal)
 ///   gen-N.tmp one that is being built; litter if no indexer runs
 ///   runs.tmp  parts of one that is being built; likewise
 ///   lock      held by the one indexer that writes (flock)
