@@ -3,6 +3,7 @@
 #include <string>
 
 #include "common/index/generation.hpp"
+#include "indexer/build/seal.hpp"
 #include "tests/indexer/box.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
@@ -24,6 +25,7 @@ Xapian::Database database_of(const Box& box) {
 void forget_sizes(const Box& box) {
   const auto generation = index::current_generation(box.index());
   REQUIRE(generation);
+  REQUIRE(build::break_seal(*generation));
   Xapian::WritableDatabase database{generation->string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC};
   database.set_metadata(std::string{"compacted"}, "");
   database.commit();

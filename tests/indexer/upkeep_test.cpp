@@ -154,7 +154,9 @@ TEST_CASE("A damaged index is told by --check", "[indexer][pipeline]") {
   box.dir.write("idx/gen-1/iamglass", "zerstört");
   CHECK(box.run({"--check"}) == 2);
   CHECK(box.said("'" + box.index().string() + "' is damaged"));
-  CHECK(box.said("hint: rebuild it from the articles: indexer --rebuild"));
+  CHECK(
+      box.said("hint: make it anew from what it stores: indexer --check --repair; or from the "
+               "articles: indexer --rebuild"));
 }
 
 TEST_CASE("Help, version and formats are data on stdout", "[indexer][pipeline]") {
