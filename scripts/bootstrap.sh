@@ -7,7 +7,9 @@ packages='
   cmake g++ ninja-build pkg-config python3
   libxapian-dev libboost-program-options-dev libfmt-dev
   libarchive-dev zlib1g-dev libdeflate-dev libxml2-dev libicu-dev libxxhash-dev nlohmann-json3-dev
+  libncurses-dev
   catch2
+  tmux
 '
 
 if ! command -v dpkg-query >/dev/null 2>&1; then

@@ -13,7 +13,7 @@ constexpr std::size_t help_column = 26;
 constexpr std::string_view head =
     R"(Usage: searcher [OPTION]... [QUERY]...
 Search an index of news articles made by 'indexer'.
-On a terminal, without a QUERY, it asks for one query after the other.
+On a terminal, without a QUERY, it searches as one types (F1 lists the keys).
 
 Examples:
   searcher eurozone inflation                 ten best articles with both words
@@ -37,6 +37,7 @@ constexpr std::string_view tail =
 Exit status: 0 something matched, 1 nothing did, 2 an error, 130 interrupted.
 Index: --index, or $NEWS_INDEX, or ~/.local/share/news/index ($XDG_DATA_HOME).
 Colours: --color, or NO_COLOR, or CLICOLOR_FORCE. Pager: $PAGER.
+Editor: $VISUAL, or $EDITOR. Browser: $BROWSER.
 )";
 
 /// Left, then the text wrapped from the help column on.

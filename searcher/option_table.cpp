@@ -144,8 +144,13 @@ constexpr std::array table{
                "what changed from one version of an article to another (IDs may be cut short; "
                "where one has a comma, give --diff twice)",
                &Typed::diff},
-    OptionSpec{"interactive", 'I', "", "Reading", "ask for one query after the other",
+    OptionSpec{"interactive", 'I', "", "Reading",
+               "search as one types, with the article beside it; without a terminal ask for one "
+               "query after the other",
                &Typed::interactive},
+    OptionSpec{"pick", 0, "", "Reading",
+               "the same, to choose articles: Tab marks, Enter prints the ids of the marked",
+               &Typed::pick},
     OptionSpec{"line", 0, "", "Reading",
                "ask line by line, also on a terminal: for screen readers and scripts; :help lists "
                "its commands",

@@ -82,6 +82,7 @@ Result<ask::Setup> setup_of(const Typed& typed, const ask::Surroundings& around)
   setup.alias_file = typed.alias_file.value_or("");
   setup.quiet = typed.quiet;
   setup.removed = typed.removed;
+  setup.pick = typed.pick;
   setup.timing = typed.timing;
   setup.verbose = typed.verbose;
   return setup;

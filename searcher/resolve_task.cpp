@@ -43,6 +43,15 @@ Result<void> check_show(const Typed& typed) {
   return {};
 }
 
+/// What is picked is told by ids alone.
+Result<void> check_interactive(const Typed& typed) {
+  if (typed.pick && typed.line)
+    return bad_option("--pick chooses on a full screen", "leave --line out");
+  if (typed.pick && (typed.format || typed.count || typed.quiet))
+    return bad_option("--pick prints ids, one a line", "leave --format, --count and --quiet out");
+  return {};
+}
+
 Result<void> check_diff(const Typed& typed) {
   if (const auto ids = two_ids("--diff", typed.diff); !ids) return ids.error();
   return {};
@@ -92,7 +101,8 @@ constexpr std::array tasks{
     TaskSpec{Task::status, "--status", false, for_articles, "searcher --status",
              [](const Typed& typed) { return typed.status; }},
     TaskSpec{Task::interact, "--interactive", true, for_terminals, "searcher --interactive",
-             [](const Typed& typed) { return typed.interactive || typed.line; }},
+             [](const Typed& typed) { return typed.interactive || typed.line || typed.pick; },
+             check_interactive},
     TaskSpec{Task::pair, "--explain", true, for_articles, "searcher --explain ID,ID", is_pair},
     TaskSpec{Task::explain, "--explain", true, "", "searcher --explain QUERY",
              [](const Typed& typed) { return typed.explain && !is_pair(typed); }, check_explain},

@@ -60,6 +60,7 @@ struct Typed {
   bool removed = false;
   std::vector<std::string> diff{};
   bool interactive = false;
+  bool pick = false;
   bool line = false;
   bool no_history = false;
   std::optional<std::string> batch{};

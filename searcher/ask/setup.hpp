@@ -20,6 +20,7 @@ struct Setup {
   bool count = false;    ///< Only the exact number of matches.
   bool quiet = false;    ///< Nothing on stdout.
   bool removed = false;  ///< Of an article what cleaning took out of it, instead of its text.
+  bool pick = false;     ///< Of the full screen: give the ids of the marked articles.
   bool timing = false;
   bool verbose = false;
   bool no_aliases = false;

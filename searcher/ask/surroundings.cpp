@@ -52,6 +52,9 @@ Surroundings look_around() {
   const auto force = environment("CLICOLOR_FORCE");
   around.force_color = !force.empty() && force != "0";
   around.pager = environment("PAGER");
+  around.editor = environment("VISUAL");
+  if (around.editor.empty()) around.editor = environment("EDITOR");
+  around.browser = environment("BROWSER");
   around.config_home = folder("XDG_CONFIG_HOME", ".config");
   around.state_home = folder("XDG_STATE_HOME", ".local/state");
   return around;

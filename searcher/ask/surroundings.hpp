@@ -19,6 +19,8 @@ struct Surroundings {
   bool no_color = false;                ///< $NO_COLOR is set and not empty (no-color.org).
   bool force_color = false;             ///< $CLICOLOR_FORCE is set and not "0".
   std::string pager{};                  ///< $PAGER
+  std::string editor{};                 ///< $VISUAL, else $EDITOR
+  std::string browser{};                ///< $BROWSER
   std::filesystem::path config_home{};  ///< $XDG_CONFIG_HOME, else ~/.config; empty: no home.
   std::filesystem::path state_home{};   ///< $XDG_STATE_HOME, else ~/.local/state; empty: no home.
 };

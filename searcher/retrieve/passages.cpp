@@ -8,6 +8,7 @@
 #include "common/text/sentences.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/retrieve/matcher.hpp"
+#include "searcher/retrieve/wanted.hpp"
 #include "searcher/retrieve/window.hpp"
 
 namespace news::retrieve {
@@ -225,6 +226,11 @@ std::vector<Passage> pick_passages(std::string_view body, const MarkTerms& terms
   if (chars == 0) return {};
   body = body.substr(0, text::character_boundary(body, std::min(body.size(), most_bytes)));
   const auto matches = match(body, terms, analyzer, schema::position::body);
+  if (chars == whole_body) {
+    std::vector<Passage> whole{passage(body, {0, body.size()})};
+    mark(whole, matches.found);
+    return whole;
+  }
   const auto picks =
       matches.found.empty() ? lead(body, chars) : Picker{body, matches, chars}.pick();
 

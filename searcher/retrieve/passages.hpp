@@ -40,7 +40,8 @@ struct MarkTerms {
 
 /// One to three readable pieces of a body, sentence-aligned, in text order, together at most
 /// `chars` characters (a little more to end at a sentence). No match: the lead. An empty body gives
-/// none. Source: ranking notes in docs/decisions; position is a strong prior in news.
+/// none. chars: whole_body for all of it as one passage. Source: ranking notes in docs/decisions;
+/// position is a strong prior in news.
 [[nodiscard]] std::vector<Passage> pick_passages(std::string_view body, const MarkTerms& terms,
                                                  std::size_t chars, analysis::Analyzer& analyzer);
 

@@ -35,6 +35,9 @@ enum class Lead : std::uint8_t {
 
 inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
+/// As passage_chars: one passage that is the body, with every match.
+inline constexpr std::size_t whole_body = static_cast<std::size_t>(-1);
+
 /// What to give of the matches.
 struct Wanted {
   Sort sort = Sort::relevance;

@@ -1,0 +1,55 @@
+#include "searcher/tui/answers.hpp"
+
+#include <algorithm>
+
+#include "searcher/tui/moves.hpp"
+#include "searcher/tui/rows.hpp"
+
+namespace news::tui {
+
+void take(Step& step, const Found& found) {
+  auto& state = step.state;
+  if (found.number != state.asked) return;
+  // More of the same list: the person stays where they are.
+  const bool goes_on = state.limit > State{}.limit && !state.fault;
+  state.page = found.page;
+  state.shown = found.number;
+  state.fault.reset();
+  state.charts.reset();
+  if (!goes_on) {
+    state.opened.clear();
+    state.top = state.selected = 0;
+    state.facet = 0;
+  }
+  if (state.page.hits.empty()) state.preview.reset();
+  select(step, state.selected);
+  ask_for_charts(step);
+}
+
+void take(Step& step, const Refused& refused) {
+  auto& state = step.state;
+  if (refused.number != state.asked) return;
+  state.fault = refused.error;
+}
+
+void take(Step& step, const Charted& charted) {
+  auto& state = step.state;
+  if (charted.number != state.shown) return;
+  state.charts = charted.charts;
+  state.facet = value_row(facet_rows(state), state.facet).value_or(0);
+}
+
+void take(Step& step, const Loaded& loaded) {
+  auto& state = step.state;
+  if (loaded.number == state.shown && loaded.article.id == selected_id(state))
+    state.preview = loaded;
+}
+
+void take(Step& step, const Listed& listed) {
+  auto& state = step.state;
+  if (listed.what == Listed::What::past) state.past = listed.entries;
+  state.menu = {listed.what, listed.entries, 0};
+  state.focus = Focus::menu;
+}
+
+}  // namespace news::tui

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "searcher/render/bar.hpp"
+#include "searcher/render/facts.hpp"
+#include "searcher/tui/panes.hpp"
+#include "searcher/tui/preview.hpp"
+#include "searcher/tui/rows.hpp"
+
+namespace news::tui {
+namespace {
+
+/// The first of so many rows, so that the selected one is seen.
+std::size_t first_seen(std::size_t selected, std::size_t rows) {
+  return selected < rows ? 0 : selected - rows + 1;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> keys{{
+    {"", "In the query line (letters are typed)"},
+    {"Enter", "read the article in the pager; with --pick: take what is marked"},
+    {"Down, PgDn", "go to the list"},
+    {"Ctrl-N, Ctrl-P", "the next or previous article, and stay in the line"},
+    {"Up", "in an empty line: the queries of before"},
+    {"Ctrl-R, Ctrl-S", "past queries; save this one"},
+    {"Alt and a key", "the commands of the list, from here"},
+    {"", "In the list (letters are commands)"},
+    {"Esc", "back to the query line; there: leave"},
+    {"Enter, v", "read in the pager, at the match (with --pick Enter takes)"},
+    {"e, o", "the article in the editor; its address in a browser"},
+    {"n, N", "the next or previous match in the preview"},
+    {"Space, -", "the preview a page on or back; Shift-Up, Shift-Down a line"},
+    {"Tab", "mark, or take the mark off"},
+    {"Right, Left", "open or close the other articles of a story"},
+    {"d", "what changed: between two marked ones, or two of a story"},
+    {"u", "each story once, or every article"},
+    {"s", "order: relevance, newest, oldest"},
+    {"/", "narrow by source, agency, place, section or year"},
+    {"\\", "undo the last of it"},
+    {"t", "the matches over time"},
+    {"b", "saved queries"},
+    {"Ctrl-L", "draw the screen again"},
+    {"Ctrl-C", "leave, from anywhere"},
+    {"", "The query language: man news-query"},
+}};
+
+}  // namespace
+
+std::vector<Line> preview_pane(const State& state, std::size_t columns, std::size_t rows) {
+  auto lines = preview_of(state, columns).lines;
+  const auto top = std::min(state.preview_top, lines.size());
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(top));
+  if (lines.size() > rows) lines.resize(rows);
+  return lines;
+}
+
+std::vector<Line> facet_pane(const State& state, std::size_t columns, std::size_t rows) {
+  const auto all = facet_rows(state);
+  std::vector<Line> lines;
+  if (all.empty()) {
+    const auto* const word = state.charts ? "There is nothing to narrow by." : "Counting ...";
+    lines.push_back(one_line(word, Look::faint, columns, state.ascii));
+    return lines;
+  }
+  constexpr std::size_t number_columns = 9;
+  for (auto at = first_seen(state.facet, rows); at < all.size() && lines.size() < rows; ++at) {
+    Line line{.selected = at == state.facet && state.focus == Focus::facets};
+    if (all[at].value.empty()) {
+      line.append(one_line("by " + all[at].field, Look::title, columns, state.ascii));
+    } else {
+      const auto room = columns - std::min(columns, number_columns);
+      line.add(line.selected ? "> " : "  ", Look::plain, room);
+      line.append(one_line(all[at].value, Look::plain, room - line.columns, state.ascii));
+      line.pad(room);
+      line.add(fmt::format("{:>{}}", render::grouped(all[at].count), number_columns - 1),
+               Look::faint, columns);
+    }
+    line.pad(columns);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<Line> menu_pane(const State& state, std::size_t columns, std::size_t rows) {
+  const auto& menu = state.menu;
+  const bool saved = menu.what == Listed::What::saved;
+  std::vector<Line> lines;
+  lines.push_back(one_line(
+      saved ? "Saved queries: Enter puts one into the query line" : "Past queries: Enter takes one",
+      Look::title, columns, state.ascii));
+  if (menu.entries.empty())
+    lines.push_back(one_line(saved ? "There are none; Ctrl-S saves the query." : "There are none.",
+                             Look::faint, columns, state.ascii));
+  const auto seen = std::max<std::size_t>(rows, 2) - 1;
+  for (auto at = first_seen(menu.selected, seen); at < menu.entries.size() && lines.size() < rows;
+       ++at) {
+    const auto& [name, text] = menu.entries[at];
+    Line line{.selected = at == menu.selected};
+    line.add(line.selected ? ">  " : "   ", Look::plain, columns);
+    const auto room = columns - std::min(columns, line.columns);
+    line.append(one_line(saved ? fmt::format("@{:<16} {}", name, text) : text, Look::plain, room,
+                         state.ascii));
+    line.pad(columns);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<Line> keys_pane(const State& state, std::size_t columns, std::size_t rows) {
+  constexpr std::size_t name_columns = 16;
+  std::vector<Line> lines;
+  for (const auto& [key, what] : keys) {
+    if (lines.size() == rows) break;
+    if (key.empty()) {
+      lines.push_back(one_line(what, Look::title, columns, state.ascii));
+      continue;
+    }
+    Line whole;
+    whole.add("  ", Look::plain, columns);
+    whole.append(
+        one_line(key, Look::plain, columns - std::min<std::size_t>(columns, 2), state.ascii));
+    whole.pad(std::min(columns, name_columns));
+    whole.append(
+        one_line(what, Look::plain, columns - std::min(columns, whole.columns), state.ascii));
+    lines.push_back(std::move(whole));
+  }
+  return lines;
+}
+
+}  // namespace news::tui

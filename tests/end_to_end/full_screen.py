@@ -1,0 +1,329 @@
+#!/usr/bin/env python3
+"""The full screen as a person meets it: keys go in through tmux, what is on the terminal is read.
+
+    full_screen.py --bin FOLDER [NAME...]
+
+Each test begins a terminal of its own; NAME chooses those whose name holds it. Nothing waits a fixed
+time: a screen is read again and again until it is as expected, or 20 seconds have gone. Without tmux
+all of it is skipped, with a word and status 77.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+from tmux_terminal import SECONDS, Failed, Terminal
+
+SKIPPED = 77
+
+DAM = ("The dam above the village of Évian broke at dawn on Friday, the water board said. "
+       "Nobody was hurt, but the road to the valley is closed for a week.\n\n"
+       "Engineers had warned in spring that the wall was old and that repairs could not wait. "
+       "The mayor thanked the firemen, who had woken every house by the river in time.\n\n"
+       "The board promised a report within a month and said that the turbines would stand still "
+       "until the wall was built anew.")
+MISSING = ("\n\nA helicopter with a heat camera looked for them all day, and forty volunteers walked the "
+           "banks with dogs. By nightfall only a rucksack had been found, on an island below the mill.")
+LONG = "\n\n".join(f"Paragraph {number} of the harbour report tells of cranes and quays."
+                   for number in range(1, 40)) + "\n\nAt the end the lighthouse is named."
+
+ARTICLES = [
+    {"id": "dam-1", "title": "Dam breaks above village", "body": DAM, "source": "Coast Herald",
+     "published": "2025-12-01", "url": "https://example.org/dam"},
+    {"id": "dam-2", "title": "Dam breaks above village", "body": DAM, "source": "Reuters",
+     "published": "2025-12-01"},
+    {"id": "dam-3", "title": "Dam breaks, two missing", "source": "The Globe",
+     "body": DAM.replace("Nobody was hurt", "Two hikers are missing") + MISSING,
+     "published": "2025-12-02"},
+    {"id": "inflation-1", "title": "Inflation slows again", "source": "Coast Herald",
+     "body": "Prices rose by two percent, less than in any month since spring. The bank held its "
+             "rate and spoke of inflation only once.", "published": "2025-11-03"},
+    {"id": "harbour-1", "title": "Harbour report is out", "body": LONG, "source": "The Globe",
+     "published": "2024-06-05"},
+    {"id": "tokyo-1", "title": "東京の港が再び開いた Cafe\u0301", "source": "Coast Herald",
+     "body": "東京の港は月曜日に開いた。 The port of Tokyo opened.", "published": "2025-01-02"},
+    {"id": "hostile-1", "title": "Sirens \x1b]0;owned\x07\x1b[31m over the bay\u202e", "source": "The Globe",
+     "body": "Sirens were heard\x1b[2J over the bay.\x9b31m", "published": "2025-02-03"},
+]
+
+
+def script(folder, name, text):
+    path = folder / name
+    path.write_text("#!/bin/sh\n" + text + "\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+def searches_as_one_types(folder, programs):
+    """Each letter searches; the last word is a beginning, until a blank ends it."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    terminal.type("infla")
+    terminal.wait("news> infla", "1 article", "Inflation slows again", "Prices rose by two percent")
+    terminal.type(" ")
+    terminal.wait("No article matches")
+    terminal.keys("BSpace")
+    terminal.wait("Inflation slows again")
+
+
+def leaves_with_130(folder, programs):
+    """Esc and Ctrl-C leave with status 130, and the terminal is as it was."""
+    terminal = Terminal(folder, programs)
+    for key in ("Escape", "C-c"):
+        terminal.run("clear; searcher; echo status=$?")
+        terminal.wait("news>", " ms")
+        terminal.keys(key)
+        terminal.wait("status=130")
+        terminal.is_restored()
+
+
+def reads_in_the_pager_at_the_match(folder, programs):
+    """Enter opens the pager where the match is; behind it the screen is as it was."""
+    terminal = Terminal(folder, programs, PAGER="less")
+    terminal.search()
+    terminal.type("lighthouse")
+    terminal.wait("Harbour report is out", "1 article")
+    terminal.wait("1 match")
+    terminal.keys("Enter")
+    terminal.wait("the lighthouse is named", "Paragraph 39", "(END)")
+    terminal.keys("q")
+    terminal.wait("news> lighthouse", "1 article")
+
+
+def steps_through_matches(folder, programs):
+    """n goes to the match that is out of sight."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    terminal.type("lighthouse")
+    terminal.wait("1 match")
+    terminal.keys("M-n")
+    terminal.wait("the lighthouse is named")
+
+
+def lists_stories_once(folder, programs):
+    """Right lists copies and versions, d says what changed, Left puts them away."""
+    terminal = Terminal(folder, programs, PAGER="cat >$HOME/diff.txt; true")
+    terminal.search()
+    terminal.type("dam ")
+    terminal.wait("3 articles in 1 story", "+2 copies")
+    terminal.keys("Down", "Right")
+    terminal.wait("copy · Coast Herald", "copy · Reuters")
+    terminal.keys("d")
+    end = time.monotonic() + SECONDS
+    while not (folder / "diff.txt").exists() or "hikers" not in (folder / "diff.txt").read_text():
+        if time.monotonic() > end:
+            raise Failed("no difference was shown")
+        time.sleep(0.05)
+    terminal.wait("news> dam")
+    terminal.keys("Left")
+    terminal.gone("copy · Reuters")
+
+
+def narrows_by_facets(folder, programs):
+    """/ counts values, Enter narrows by one, the backslash undoes it."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    terminal.type("the ")
+    terminal.wait("news> the", "7 articles")
+    terminal.keys("Down", "/")
+    terminal.wait("by source", "Coast Herald")
+    terminal.keys("Enter")
+    terminal.wait('source:"')
+    terminal.keys("\\")
+    terminal.gone('source:"')
+    terminal.keys("Escape")
+    terminal.wait("? keys")
+    terminal.keys("t")
+    terminal.wait("at most")
+
+
+def picks(folder, programs):
+    """--pick prints what was marked; the screen is on the terminal, whatever stdout is."""
+    terminal = Terminal(folder, programs)
+    terminal.run("searcher -I --pick dam | sed 's/^/picked /'")
+    terminal.wait("news> dam", "in 1 story")
+    terminal.keys("Down", "Right", "Tab", "Tab")
+    terminal.wait("2 marked")
+    terminal.keys("Enter")
+    terminal.wait("picked dam-")
+    shown = terminal.until("waited for two picked", lambda text: text.count("\npicked dam-") == 2)
+    if "news>" in shown.split("picked")[-1]:
+        raise Failed("the screen went to standard output")
+    terminal.is_restored()
+
+
+def keeps_results_of_a_wrong_query(folder, programs):
+    """What cannot be read is told under its place; the results stay."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    terminal.type("dam ")
+    terminal.wait("3 articles in 1 story")
+    terminal.type("date:2025-13")
+    shown = terminal.wait("there is no month 13", "The Globe")
+    query, carets = shown.split("\n")[:2]
+    if carets.index("^") != query.index("2025-13"):
+        raise Failed(f"the carets are at the wrong place:\n{shown}")
+
+
+def edits_and_visits(folder, programs):
+    """e opens a copy in the editor, o the address in a browser."""
+    terminal = Terminal(folder, programs,
+                        EDITOR=script(folder, "editor", 'cat "$1" >"$HOME/edited"; echo "$1" >"$HOME/copy"'),
+                        BROWSER=script(folder, "browser", 'echo "$1" >"$HOME/visited"'))
+    terminal.search()
+    terminal.type("title:dam source:\"Coast Herald\"")
+    terminal.wait("1 article", "Évian")
+    terminal.keys("M-e")
+    terminal.keys("M-o")
+    terminal.wait("https://example.org/dam")
+    if (folder / "visited").read_text().strip() != "https://example.org/dam":
+        raise Failed("another address was visited")
+    if "woken every house" not in (folder / "edited").read_text():
+        raise Failed("the editor saw another text")
+    if pathlib.Path((folder / "copy").read_text().strip()).exists():
+        raise Failed("the copy for the editor is still there")
+
+
+def resizes(folder, programs):
+    """20 columns and 5 rows, and back."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    terminal.type("dam ")
+    terminal.wait("3 articles in 1 story")
+    terminal.tmux("resize-window", "-x", "20", "-y", "5")
+    terminal.wait("news> dam", "3 articles in 1 sto", "Dam breaks")
+    terminal.tmux("resize-window", "-x", "120", "-y", "30")
+    terminal.wait("+2 copies", " │ ")
+
+
+def nothing_of_an_article_reaches_the_terminal(folder, programs):
+    """Control characters are replaced; wide and combining ones keep the columns."""
+    terminal = Terminal(folder, programs, columns=120)
+    terminal.search()
+    terminal.type("sirens ")
+    terminal.wait("Sirens ", "owned", " over the bay�")
+    if "owned" in terminal.tmux("display-message", "-p", "#{pane_title}"):
+        raise Failed("an article set the title of the window")
+    terminal.keys("C-u")
+    terminal.type("tokyo ")
+    shown = terminal.wait("東京の港が再び開いた")
+    bars = {len(line[:line.index("│")].encode("utf-16-le")) for line in shown.split("\n")
+            if "│" in line and "東" not in line}
+    if len(bars) != 1:
+        raise Failed(f"the panes are not straight:\n{shown}")
+
+
+def takes_a_paste(folder, programs):
+    """10 KB at once are one query, told to be too long; the screen goes on."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    (folder / "paste.txt").write_text("dam\n" * 2500)
+    terminal.tmux("load-buffer", str(folder / "paste.txt"))
+    terminal.tmux("paste-buffer", "-p")
+    terminal.wait("news> ", "dam dam dam")
+    terminal.keys("C-u")
+    terminal.type("infla")
+    terminal.wait("Inflation slows again")
+
+
+def survives_another_index(folder, programs):
+    """The index is rebuilt, then deleted, then there again, while the screen is open."""
+    terminal = Terminal(folder, programs)
+    terminal.search()
+    index = folder / "index"
+    more = ARTICLES + [{"id": "ferry-1", "title": "Ferry adrift", "body": "The ferry was adrift.",
+                        "source": "Coast Herald", "published": "2025-12-03"}]
+    build(folder, programs, more)
+    terminal.type("ferry")
+    terminal.wait("Ferry adrift")
+    moved = folder / "moved"
+    index.rename(moved)
+    terminal.type("x")
+    terminal.wait("indexer")
+    terminal.wait("Ferry adrift")
+    moved.rename(index)
+    terminal.keys("BSpace")
+    terminal.wait("1 article", " ms")
+
+
+def stops_and_goes_on(folder, programs):
+    """Ctrl-Z gives the shell its terminal; fg brings the screen back."""
+    terminal = Terminal(folder, programs)
+    terminal.run("set -m")
+    terminal.search()
+    terminal.type("infla")
+    terminal.wait("Inflation slows again")
+    terminal.keys("C-z")
+    terminal.gone("news> infla")
+    terminal.run("echo in the $((1+1))nd shell")
+    terminal.wait("in the 2nd shell")
+    terminal.run("fg")
+    terminal.wait("news> infla", "Inflation slows again")
+    os.kill(terminal.pid(), 20)
+    terminal.gone("news> infla")
+    terminal.is_restored()
+    terminal.run("fg")
+    terminal.wait("news> infla", "Inflation slows again")
+
+
+def ends_by_signals(folder, programs):
+    """SIGTERM, SIGINT and a crash give the terminal back."""
+    terminal = Terminal(folder, programs)
+    for signal in (15, 2, 11, 6):
+        terminal.run("clear; ulimit -c 0; searcher; echo status=$?")
+        terminal.wait("news>", " ms")
+        os.kill(terminal.pid(), signal)
+        terminal.wait(f"status={130 if signal == 2 else 128 + signal}")
+        terminal.is_restored()
+
+
+TESTS = [searches_as_one_types, leaves_with_130, reads_in_the_pager_at_the_match,
+         steps_through_matches, lists_stories_once, narrows_by_facets, picks,
+         keeps_results_of_a_wrong_query, edits_and_visits, resizes,
+         nothing_of_an_article_reaches_the_terminal, takes_a_paste, survives_another_index,
+         stops_and_goes_on, ends_by_signals]
+
+
+def build(folder, programs, articles):
+    (folder / "articles.jsonl").write_text(
+        "".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
+    subprocess.run([f"{programs}/indexer", "--summary", "none", "--rebuild", "--index", str(folder / "index"),
+                    str(folder / "articles.jsonl")], check=True, capture_output=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("names", nargs="*")
+    asked = parser.parse_args()
+    if not shutil.which("tmux"):
+        print("skipped: tmux is not installed")
+        return SKIPPED
+    failures = 0
+    for test in TESTS:
+        if asked.names and not any(name in test.__name__ for name in asked.names):
+            continue
+        with tempfile.TemporaryDirectory() as made:
+            folder, programs = pathlib.Path(made), os.path.abspath(asked.bin)
+            build(folder, programs, ARTICLES)
+            began = time.monotonic()
+            try:
+                test(folder, programs)
+                print(f"passed: {test.__name__} ({time.monotonic() - began:.1f} s)")
+            except (Failed, subprocess.SubprocessError, OSError, ValueError) as failure:
+                failures += 1
+                print(f"FAILED: {test.__name__}: {test.__doc__}\n  {failure}")
+            finally:
+                while Terminal.opened:
+                    Terminal.opened.pop().close()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
