@@ -14,6 +14,7 @@ the searcher holds (VmRSS). A searcher that ends by itself is a failure.
 """
 
 import argparse
+import codecs
 import os
 import pty
 import random
@@ -40,6 +41,7 @@ class Screen:
     def __init__(self):
         self.cells = [[" "] * COLUMNS for _ in range(ROWS)]
         self.row = self.column = 0
+        self.top, self.bottom = 0, ROWS - 1  # of what scrolls
         self.rest = ""
 
     def feed(self, data):
@@ -62,7 +64,9 @@ class Screen:
         if character == "\r":
             self.column = 0
         elif character == "\n":
-            self.row = min(self.row + 1, ROWS - 1)
+            self.down()
+        elif character == "\t":
+            self.column = min((self.column // 8 + 1) * 8, COLUMNS - 1)
         elif character == "\b":
             self.column = max(self.column - 1, 0)
         elif character >= " ":
@@ -73,16 +77,39 @@ class Screen:
                 self.cells[self.row][self.column] = character
             self.column = min(self.column + (2 if wide else 1), COLUMNS - 1)
 
+    def down(self):
+        if self.row == self.bottom:
+            del self.cells[self.top]
+            self.cells.insert(self.bottom, [" "] * COLUMNS)
+        else:
+            self.row = min(self.row + 1, ROWS - 1)
+
+    def up(self):
+        if self.row == self.top:
+            del self.cells[self.bottom]
+            self.cells.insert(self.top, [" "] * COLUMNS)
+        else:
+            self.row = max(self.row - 1, 0)
+
     def obey(self, sequence):
+        if sequence in ("D", "M"):
+            self.down() if sequence == "D" else self.up()
+        if sequence[0] != "[":
+            return
         kind = sequence[-1]
         numbers = [int(one) if one.isdigit() else 0 for one in sequence[1:-1].split(";")]
         first = numbers[0] if numbers else 0
-        if kind in "Hf" and sequence[0] == "[":
+        if kind == "r":
+            self.top, self.bottom = max(first, 1) - 1, ((numbers + [0])[1] or ROWS) - 1
+            self.row = self.column = 0
+        elif kind in "Hf":
             row, column = (numbers + [0, 0])[:2]
             self.row = min(max(row, 1), ROWS) - 1
             self.column = min(max(column, 1), COLUMNS) - 1
         elif kind == "C":
             self.column = min(self.column + max(first, 1), COLUMNS - 1)
+        elif kind == "D":
+            self.column = max(self.column - max(first, 1), 0)
         elif kind == "A":
             self.row = max(self.row - max(first, 1), 0)
         elif kind == "B":
@@ -103,6 +130,7 @@ class Screen:
 class Searcher:
     def __init__(self, program, index):
         self.screen = Screen()
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.pid, self.tty = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="vt100", LC_ALL="C.UTF-8", PAGER="true", EDITOR="true",
@@ -117,7 +145,7 @@ class Searcher:
         ready, _, _ = select.select([self.tty], [], [], max(seconds, 0))
         if not ready:
             return False
-        self.screen.feed(os.read(self.tty, 65536).decode("utf-8", "replace"))
+        self.screen.feed(self.decoder.decode(os.read(self.tty, 65536)))
         return True
 
     def send(self, text):

@@ -106,7 +106,12 @@ Answer ScreenActions::operator()(const tui::Save& save) {
   auto request = base_;
   request.text = save.text;
   const auto saved = save_query(setup_, request, save.name);
-  if (!saved) return told(saved.error());
+  if (!saved) {
+    auto error = saved.error();
+    // There is no option here.
+    if (error.what.starts_with("--save: ")) error.what.erase(0, 8);
+    return told(error);
+  }
   return tui::Told{fmt::format("{} @{} in {}", saved->replaced ? "Replaced" : "Saved", save.name,
                                saved->file.string())};
 }

@@ -20,6 +20,10 @@ using std::chrono::system_clock;
 constexpr std::string_view everything = "*:*";
 constexpr std::size_t values_of_a_facet = 12;
 
+/// Where the last word as it stands finds more than a list holds, words that begin with it are not
+/// looked for: they are many then, and take long.
+constexpr std::size_t enough = 1000;
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
 
 /// What was asked, and only where all filters hold as well. These are ours, so they can be read.
@@ -38,33 +42,52 @@ Result<void> narrow(Understood& asked, const std::vector<std::string>& filters,
 
 }  // namespace
 
-/// Once as a beginning, where it can be one, else as it is.
-Result<Page> ScreenSearch::found(const index::OpenIndex& index, const tui::Sought& sought,
-                                 Request request) const {
+Result<Page> ScreenSearch::once(const index::OpenIndex& index, const tui::Sought& sought,
+                                Request request) const {
   const auto now = floor<seconds>(system_clock::now());
-  const auto once = [&](std::string_view text) -> Result<Page> {
-    request.text = is_blank(text) && request.like.empty() ? everything : text;
-    auto asked = understand(request, now, setup_.saved);
-    if (!asked) return asked.error();
-    if (const auto narrowed = narrow(*asked, sought.filters, {.now = now}); !narrowed)
-      return narrowed.error();
-    auto given = answer(index, text, std::move(*asked), setup_);
-    if (!given) return given.error();
-    if (given->page.matches == 0 && request.suggest)
-      if (const auto why = retrieve::why_nothing(index, given->query, setup_.aliases))
-        given->page.warnings.insert(given->page.warnings.end(), why->begin(), why->end());
-    return std::move(given->page);
+  const auto text = request.text;
+  if (is_blank(text) && request.like.empty()) request.text = everything;
+  auto asked = understand(request, now, setup_.saved);
+  if (!asked) return asked.error();
+  if (const auto narrowed = narrow(*asked, sought.filters, {.now = now}); !narrowed)
+    return narrowed.error();
+  auto given = answer(index, text, std::move(*asked), setup_);
+  if (!given) return given.error();
+  if (given->page.matches == 0 && request.suggest)
+    if (const auto why = retrieve::why_nothing(index, given->query, setup_.aliases))
+      given->page.warnings.insert(given->page.warnings.end(), why->begin(), why->end());
+  return std::move(given->page);
+}
+
+Result<Page> ScreenSearch::found(const index::OpenIndex& index, const tui::Sought& sought,
+                                 Request request, Beginnings beginnings) const {
+  const auto ask = [&](std::string text, bool suggest) {
+    auto as_typed = request;
+    as_typed.text = std::move(text);
+    as_typed.suggest = suggest && request.suggest;
+    return once(index, sought, std::move(as_typed));
   };
-  if (const auto beginning = as_beginning(sought.text)) {
-    auto page = once(*beginning);
+  const auto whole = as_far_as_typed(sought.text);
+  // In the other dialects a star is something else.
+  const bool begins = base_.dialect == query::Dialect::news;
+  if (const auto beginning = begins ? as_beginning(sought.text) : std::nullopt) {
+    if (beginnings == Beginnings::where_few_match) {
+      auto page = ask(whole, false);
+      if (page && page->matches > enough) return page;
+    }
+    auto page = ask(as_far_as_typed(*beginning), false);
     // Nothing begins so, or too much: what is told is told of the word as it stands there.
     if (page && page->matches > 0) return page;
     if (!page && page.error().kind != Error::Kind::bad_query) return page;
   }
-  return once(sought.text);
+  auto page = ask(whole, true);
+  // What is wrong is told of the query as it stands there.
+  if (page || page.error().kind != Error::Kind::bad_query) return page;
+  return ask(sought.text, true);
 }
 
 Result<Page> ScreenSearch::list(const index::OpenIndex& index, const tui::Sought& sought) const {
+  const auto start = std::chrono::steady_clock::now();
   auto request = base_;
   if (is_blank(sought.text) && request.like.empty() && !request.sort)
     request.sort = retrieve::Sort::newest;
@@ -75,7 +98,10 @@ Result<Page> ScreenSearch::list(const index::OpenIndex& index, const tui::Sought
   request.passage_chars = 0;
   request.suggest = true;
   request.charts = {};
-  return found(index, sought, std::move(request));
+  auto page = found(index, sought, std::move(request), Beginnings::where_few_match);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  if (page) page->seconds = taken.count();
+  return page;
 }
 
 Result<tally::Charts> ScreenSearch::charts(const index::OpenIndex& index,
@@ -87,7 +113,7 @@ Result<tally::Charts> ScreenSearch::charts(const index::OpenIndex& index,
   request.charts = {.timeline = true,
                     .facets = {"source", "agency", "place", "section", "year"},
                     .top = values_of_a_facet};
-  auto page = found(index, sought, std::move(request));
+  auto page = found(index, sought, std::move(request), Beginnings::where_few_match);
   if (!page) return page.error();
   return std::move(page->charts).value_or(tally::Charts{});
 }
@@ -104,7 +130,7 @@ Result<tui::Loaded> ScreenSearch::article(const index::OpenIndex& index, const t
   for (const bool any : {request.any, true}) {
     // Of an article with some of the words these are marked.
     request.any = any;
-    auto page = found(index, only, request);
+    auto page = found(index, only, request, Beginnings::always);
     if (!page) return page.error();
     if (page->hits.empty()) continue;
     auto& hit = page->hits.front();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "common/index/open.hpp"
 #include "searcher/ask/request.hpp"
 #include "searcher/ask/setup.hpp"
@@ -9,7 +11,8 @@
 namespace news::ask {
 
 /// Answers what the full screen asks of an index. The last word of what is sought counts as the
-/// beginning of one, unless that stands for too many words.
+/// beginning of one, unless it finds a thousand articles as it stands, or stands for too many
+/// words.
 ///
 /// base: what the options of the program say, for all searches.
 class ScreenSearch {
@@ -28,8 +31,14 @@ class ScreenSearch {
                                             const tui::Sought& sought, const std::string& id) const;
 
  private:
+  /// When words are looked for that begin with the last one.
+  enum class Beginnings : std::uint8_t { where_few_match, always };
+
   [[nodiscard]] Result<Page> found(const index::OpenIndex& index, const tui::Sought& sought,
-                                   Request request) const;
+                                   Request request, Beginnings beginnings) const;
+  /// request.text as it is, within the filters of what is sought.
+  [[nodiscard]] Result<Page> once(const index::OpenIndex& index, const tui::Sought& sought,
+                                  Request request) const;
 
   const Setup& setup_;
   const Request& base_;

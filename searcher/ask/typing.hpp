@@ -13,4 +13,8 @@ namespace news::ask {
 /// source.
 [[nodiscard]] std::optional<std::string> as_beginning(std::string_view typed);
 
+/// What of a query that is being typed can be read: what its end leaves open is taken as closed
+/// there, or as not yet typed. "\"rate cu" -> "\"rate cu\"", "(oil OR" -> "(oil)".
+[[nodiscard]] std::string as_far_as_typed(std::string_view typed);
+
 }  // namespace news::ask

@@ -88,7 +88,10 @@ void undo_filter(Step& step) {
   search_anew(step);
 }
 
-void to_keys(Step& step) { step.state.focus = Focus::keys; }
+void to_keys(Step& step) {
+  step.state.under_keys = step.state.focus;
+  step.state.focus = Focus::keys;
+}
 void ask_for_saved(Step& step) { step.effects.push_back(ListSaved{}); }
 
 void scroll_page(State& state, int way) {

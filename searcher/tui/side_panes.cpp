@@ -17,32 +17,28 @@ std::size_t first_seen(std::size_t selected, std::size_t rows) {
   return selected < rows ? 0 : selected - rows + 1;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> keys{{
-    {"", "In the query line (letters are typed)"},
-    {"Enter", "read the article in the pager; with --pick: take what is marked"},
-    {"Down, PgDn", "go to the list"},
-    {"Ctrl-N, Ctrl-P", "the next or previous article, and stay in the line"},
-    {"Up", "in an empty line: the queries of before"},
-    {"Ctrl-R, Ctrl-S", "past queries; save this one"},
-    {"Alt and a key", "the commands of the list, from here"},
-    {"", "In the list (letters are commands)"},
-    {"Esc", "back to the query line; there: leave"},
-    {"Enter, v", "read in the pager, at the match (with --pick Enter takes)"},
-    {"e, o", "the article in the editor; its address in a browser"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> keys{{
+    {"", "In the query line letters are typed (man news-query)"},
+    {"Enter", "read the article in the pager; with --pick take the marked"},
+    {"Down, PgDn", "to the list; Ctrl-N, Ctrl-P move and stay in the line"},
+    {"Up", "in an empty line: past queries, which Ctrl-R lists"},
+    {"Ctrl-S", "save the query by a name"},
+    {"Alt and a key", "the commands of the list, from the line"},
+    {"Esc", "leave; Ctrl-C leaves from anywhere"},
+    {"", "In the list letters are commands"},
+    {"Esc, Up", "back to the query line"},
+    {"Enter, v", "read in the pager, at the match"},
     {"n, N", "the next or previous match in the preview"},
-    {"Space, -", "the preview a page on or back; Shift-Up, Shift-Down a line"},
+    {"Space, -", "the preview on and back; Shift-Up, Shift-Down by a line"},
+    {"Right, Left", "open and close the other articles of a story"},
     {"Tab", "mark, or take the mark off"},
-    {"Right, Left", "open or close the other articles of a story"},
-    {"d", "what changed: between two marked ones, or two of a story"},
-    {"u", "each story once, or every article"},
-    {"s", "order: relevance, newest, oldest"},
-    {"/", "narrow by source, agency, place, section or year"},
-    {"\\", "undo the last of it"},
+    {"d", "what changed: two marked ones, or two of a story"},
+    {"/ and \\", "narrow by source, agency, place ...; undo the last"},
     {"t", "the matches over time"},
+    {"s, u", "order; each story once or every article"},
+    {"e, o", "in the editor; its address in a browser"},
     {"b", "saved queries"},
-    {"Ctrl-L", "draw the screen again"},
-    {"Ctrl-C", "leave, from anywhere"},
-    {"", "The query language: man news-query"},
+    {"Ctrl-L, Ctrl-Z", "draw the screen again; stop until fg"},
 }};
 
 }  // namespace
@@ -108,7 +104,7 @@ std::vector<Line> menu_pane(const State& state, std::size_t columns, std::size_t
 }
 
 std::vector<Line> keys_pane(const State& state, std::size_t columns, std::size_t rows) {
-  constexpr std::size_t name_columns = 16;
+  constexpr std::size_t name_columns = 18;
   std::vector<Line> lines;
   for (const auto& [key, what] : keys) {
     if (lines.size() == rows) break;

@@ -37,6 +37,7 @@ struct State {
   bool pick = false;   ///< Enter takes the marked articles and leaves.
 
   Focus focus = Focus::query;
+  Focus under_keys = Focus::query;  ///< Where the list of keys was asked for.
   LineEdit query{};
   std::vector<std::string> filters{};  ///< The last is undone first.
   std::string sort{};

@@ -159,9 +159,9 @@ Line help_line(const State& state, std::size_t columns) {
                         : "Enter read  Down list  Tab mark  Ctrl-R past  F1 keys  Esc leave";
       break;
     case Focus::list:
-      text = state.pick ? "Enter take  Esc query  Tab mark  v read  n match  / narrow  s sort  "
+      text = state.pick ? "Esc type  Enter take  Tab mark  v read  n match  / narrow  s sort  "
                           "t time  u stories  d diff  e edit  o web  ? keys"
-                        : "Enter read  Esc query  ? keys  n match  / narrow  s sort  t time  "
+                        : "Esc type  Enter read  ? keys  n match  / narrow  s sort  t time  "
                           "d diff  e edit  o web  b saved  Tab mark  u stories";
       break;
     case Focus::facets:

@@ -150,12 +150,12 @@ Result<Terminal> Terminal::open(const TerminalWishes& wishes) {
   auto parts = std::make_unique<Parts>(
       Parts{.signals = std::move(*signals), .file = std::move(file), .wishes = wishes});
   parts->guard();
-  ::set_escdelay(25);
+  ::set_escdelay(60);  // a key of several bytes may come in parts
   parts->screen = ::newterm(nullptr, parts->file.get(), parts->file.get());
   if (parts->screen == nullptr) {
     restore_on_crash(-1, {});
     return Error{Error::Kind::io, "this terminal cannot show a full screen",
-                 "see the variable TERM"};
+                 "see the variable TERM; --line needs no screen"};
   }
   parts->guard();
   ::raw();

@@ -163,7 +163,7 @@ void on_key(Step& step, const Key& key) {
   if (key.name == Key::Name::control && key.character == 'z')
     return step.effects.push_back(Suspend{});
   if (key.name == Key::Name::help && state.focus != Focus::keys) {
-    state.focus = Focus::keys;
+    (void)command(step, U'?');
     return;
   }
   switch (state.focus) {
@@ -178,7 +178,7 @@ void on_key(Step& step, const Key& key) {
     case Focus::naming:
       return name_key(step, key);
     case Focus::keys:
-      state.focus = Focus::list;
+      state.focus = state.under_keys;
       return;
   }
 }

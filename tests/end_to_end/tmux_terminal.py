@@ -70,11 +70,13 @@ class Terminal:
         self.run(f"searcher {options}")
         return self.wait("news>", " ms")
 
-    def pid(self):
+    def children(self):
         shell = self.tmux("display-message", "-p", "#{pane_pid}").strip()
-        children = subprocess.run(["ps", "-o", "pid=", "--ppid", shell], capture_output=True,
-                                  text=True, check=True).stdout.split()
-        return int(children[0])
+        with open(f"/proc/{shell}/task/{shell}/children", encoding="ascii") as children:
+            return [int(pid) for pid in children.read().split()]
+
+    def pid(self):
+        return self.children()[0]
 
     def is_restored(self):
         """The shell is back with echo, and neither mouse nor pastes are told any more."""
@@ -86,4 +88,12 @@ class Terminal:
             raise Failed(f"the terminal is not restored: alternate, mouse, cursor: {flags}")
 
     def close(self):
+        """What still runs is told that its terminal is gone, and writes no more once this is over."""
+        try:
+            running = self.children()
+        except (Failed, OSError, subprocess.SubprocessError):
+            running = []
         subprocess.run(["tmux", "-S", self.socket, "kill-server"], capture_output=True, check=False)
+        end = time.monotonic() + SECONDS
+        while any(os.path.exists(f"/proc/{pid}") for pid in running) and time.monotonic() < end:
+            time.sleep(0.02)

@@ -143,6 +143,10 @@ TEST_CASE("Every mistake on the command line has its message", "[searcher][optio
       {{"--explain", "--interactive", "öl"}, "--interactive goes with no other task", "-"},
       {{"--line", "--serve"}, "--serve goes with no query and no other task", "--serve"},
       {{"--line", "-f", "html"}, "--interactive cannot answer in the format html", "text"},
+      {{"--pick", "--line", "é"}, "--pick chooses on a full screen", "leave --line out"},
+      {{"--pick", "-f", "jsonl"}, "--pick prints ids, one a line", "leave --format"},
+      {{"--pick", "--count", "é"}, "--pick prints ids, one a line", "--count"},
+      {{"--pick", "--serve"}, "--serve goes with no query and no other task", "--serve"},
       {{"--no-history", "--line=é"}, "--line takes no value", "--help"},
       {{"-f", "html", "--fields", "id", "oil"}, "--fields: the format html has no fields", "csv"},
       {{"-f", "ids", "--status"},
@@ -233,6 +237,7 @@ TEST_CASE("What is to be done follows from the options", "[searcher][options]") 
       {{"-I", "oil"}, Task::interact},
       {{"--line"}, Task::interact},
       {{"--line", "-I", "öl"}, Task::interact},
+      {{"--pick", "öl"}, Task::interact},
       {{"--no-history", "öl"}, Task::search},
       {{"-h", "-f", "no such"}, Task::help},
       {{"oil", "--version"}, Task::version},
@@ -254,6 +259,7 @@ TEST_CASE("A session asks line by line and forgets its queries where it is told 
   CHECK(options_from({"-I"})->setup.history);
   CHECK(options_from({"--line"}, on_a_terminal())->setup.line_mode);
   CHECK_FALSE(options_from({"--no-history"}, on_a_terminal())->setup.history);
+  CHECK(options_from({"--pick"})->setup.pick);
   CHECK(options_from({"--no-history"}, on_a_terminal())->task == Task::interact);
 }
 

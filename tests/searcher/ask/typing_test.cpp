@@ -30,3 +30,26 @@ TEST_CASE("A word that is ended, short, quoted, an operator or a value stays", "
   CAPTURE(typed);
   CHECK_FALSE(as_beginning(typed));
 }
+
+TEST_CASE("What the end of a query leaves open is closed there, or not yet typed", "[ask][tui]") {
+  const auto [typed, read] = GENERATE(table<std::string, std::string>({
+      {"", ""},
+      {"oil", "oil"},
+      {"oil ", "oil "},
+      {"\"rate cu", "\"rate cu\""},
+      {"oil \"", "oil "},
+      {"„Zinsen ho", "„Zinsen ho”"},
+      {"\"a \\\" b", "\"a \\\" b\""},
+      {"(oil OR gas", "(oil OR gas)"},
+      {"((oil OR", "((oil ))"},
+      {"oil AND (", "oil "},
+      {"oil AND NOT ", "oil "},
+      {"oil first50(", "oil "},
+      {"first50(\"öl", "first50(\"öl\")"},
+      {"oil) gas", "oil) gas"},
+      {"brand", "brand"},
+      {"(", ""},
+  }));
+  CAPTURE(typed);
+  CHECK(news::ask::as_far_as_typed(typed) == read);
+}
