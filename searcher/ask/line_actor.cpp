@@ -7,6 +7,7 @@
 #include "common/base/report.hpp"
 #include "searcher/ask/history.hpp"
 #include "searcher/ask/once.hpp"
+#include "searcher/ask/outside.hpp"
 #include "searcher/render/marked.hpp"
 #include "searcher/render/web_address.hpp"
 
@@ -76,6 +77,9 @@ Result<ExitCode> LineActor::done(const Action& action, const State& state) {
     }
     Result<ExitCode> operator()(const Address& wanted) const {
       return actor.tell_address(wanted.id);
+    }
+    Result<ExitCode> operator()(const Edit& wanted) const {
+      return actor.open_in_editor(wanted.id);
     }
     Result<ExitCode> operator()(const Charts& charts) const {
       return actor.chart(state.request, charts.wish);
@@ -153,6 +157,19 @@ Result<ExitCode> LineActor::tell_address(const std::string& id) {
   }
   const auto address = render::web_address(article->url);
   return print(address.empty() ? "it has no address on the web\n" : address + "\n");
+}
+
+Result<ExitCode> LineActor::open_in_editor(const std::string& id) {
+  if (!setup_.around.stdin_is_terminal || !setup_.around.stdout_is_terminal)
+    return print("an editor needs a terminal\n");
+  const auto index = live_.now();
+  const auto article = index ? retrieve::find_article(**index, id) : index.error();
+  const auto edited = article
+                          ? edit_copy(setup_.around.editor,
+                                      render::article_text(*article, {.width = setup_.style.width}))
+                          : article.error();
+  if (!edited) report("searcher", edited.error());
+  return ExitCode::success;
 }
 
 Setup LineActor::for_articles() const {

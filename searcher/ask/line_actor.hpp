@@ -39,6 +39,7 @@ class LineActor {
   [[nodiscard]] Result<ExitCode> chart(Request request, const retrieve::ChartsWish& wish);
   [[nodiscard]] Result<ExitCode> json(Request request);
   [[nodiscard]] Result<ExitCode> tell_address(const std::string& id);
+  [[nodiscard]] Result<ExitCode> open_in_editor(const std::string& id);
   [[nodiscard]] Setup for_articles() const;
   void keep(const std::string& query);
 

@@ -32,6 +32,9 @@ struct Open {  ///< Show this article.
 struct Address {  ///< Tell where this article stands on the web.
   std::string id{};
 };
+struct Edit {  ///< Open a copy of this article in an editor.
+  std::string id{};
+};
 struct Charts {  ///< Tell this of all matches of state.request.
   retrieve::ChartsWish wish{};
 };
@@ -57,8 +60,8 @@ struct Say {           ///< Tell the person something.
   std::string text{};
 };
 struct Leave {};
-using Action = std::variant<Nothing, Search, Open, Address, Charts, Explain, Pair, Diff, Json, Save,
-                            ListSaved, TellStatus, Say, Leave>;
+using Action = std::variant<Nothing, Search, Open, Address, Edit, Charts, Explain, Pair, Diff, Json,
+                            Save, ListSaved, TellStatus, Say, Leave>;
 
 struct Step {
   State state{};

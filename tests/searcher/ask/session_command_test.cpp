@@ -88,6 +88,7 @@ TEST_CASE("A wrong command is told and changes nothing", "[ask][session]") {
       {":story 0", "no result 0 on this page"},
       {":copies 0", "no result 0 on this page"},
       {":like 1 0", "no result 0 on this page"},
+      {":edit 0", "no result 0 on this page"},
       {":url 0", "no result 0 on this page"},
       {":facet", ":facet takes NAME..., for example :facet source place 20"},
       {":facet sorce", "there is no facet sorce; did you mean source?"},
@@ -128,6 +129,7 @@ TEST_CASE("Articles are named by their numbers or ids", "[ask][session]") {
   const auto state = looking_at(11);
   CHECK(std::get<Open>(step(state, ":open 13").action).id == "é13");
   CHECK(std::get<Address>(step(state, ":url 11").action).id == "é11");
+  CHECK(std::get<Edit>(step(state, ":edit 11").action).id == "é11");
   CHECK(std::get<ask::Explain>(step(state, ":explain").action).id.empty());
   CHECK(std::get<ask::Explain>(step(state, ":explain 12").action).id == "é12");
   CHECK(std::get<ask::Explain>(step(state, ":explain ö").action).id == "ö");
@@ -252,7 +254,7 @@ TEST_CASE("Every command has its row, its help and an example that it understand
       CHECK_THAT(said(step(state, each.example)), !ContainsSubstring("takes"));
     }
   CHECK(said(step({}, ":help :facet")) == session_help("facet"));
-  CHECK(names.size() == 36);
+  CHECK(names.size() == 37);
 }
 
 TEST_CASE("The help fits a terminal of 100 columns", "[ask][session]") {
