@@ -20,9 +20,9 @@ using std::chrono::system_clock;
 constexpr std::string_view everything = "*:*";
 constexpr std::size_t values_of_a_facet = 12;
 
-/// Where the last word as it stands finds more than a list holds, words that begin with it are not
-/// looked for: they are many then, and take long.
-constexpr std::size_t enough = 1000;
+/// Where the last word as it stands finds so many it is taken as whole: a rare word that begins
+/// with it would else come first, and words that begin with a frequent one are many.
+constexpr std::size_t enough = 20;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
 
@@ -73,7 +73,7 @@ Result<Page> ScreenSearch::found(const index::OpenIndex& index, const tui::Sough
   if (const auto beginning = begins ? as_beginning(sought.text) : std::nullopt) {
     if (beginnings == Beginnings::where_few_match) {
       auto page = ask(whole, false);
-      if (page && page->matches > enough) return page;
+      if (page && page->matches >= enough) return page;
     }
     auto page = ask(as_far_as_typed(*beginning), false);
     // Nothing begins so, or too much: what is told is told of the word as it stands there.
