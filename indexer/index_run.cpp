@@ -35,6 +35,8 @@ Error no_articles(const std::vector<std::string>& inputs) {
   std::string names;
   for (std::size_t i = 0; i < std::min(few, inputs.size()); ++i)
     names += fmt::format("{}'{}'", i == 0 ? "" : ", ", inputs[i]);
+  // A name with a newline shall not pass for a line of ours.
+  std::replace(names.begin(), names.end(), '\n', ' ');
   if (inputs.size() > few) names += fmt::format(" and {} more", inputs.size() - few);
   return {Error::Kind::bad_input, "no articles found in " + names,
           "-v tells why each input was skipped; --formats lists what can be read"};
@@ -52,7 +54,7 @@ Result<void> IndexRun::run(const std::filesystem::path& index) {
   if (!options_.rebuild) return done;
   if (!done || report_.interrupted) {
     build::discard(*target);
-    report_.indexed = report_.replaced = 0;  // nothing of it can be found
+    report_.indexed = report_.replaced = report_.cut = 0;  // nothing of it can be found
   }
   return done;
 }
@@ -204,8 +206,13 @@ Result<void> IndexRun::on(const build::Written& article) {
 
 void IndexRun::count(const Origin& origin, bool cut) {
   ++report_.indexed;
-  if (cut && options_.verbose)
-    orders_.console.note(place_of(origin) + ": very long; its end is shown but not searched");
+  if (!cut) return;
+  ++report_.cut;
+  if (options_.verbose)
+    orders_.console.note(
+        fmt::format("{}: only the first {} bytes are searchable; "
+                    "--max-text raises the limit",
+                    place_of(origin), options_.text_bytes));
 }
 
 Result<void> IndexRun::on(const Skipped& skipped) {

@@ -97,6 +97,7 @@ Setter size(std::string_view option, std::function<std::size_t&(IndexerOptions&)
 constexpr std::uint64_t most_members = 1'000'000'000;
 constexpr std::uint64_t most_ratio = 1'000'000;
 constexpr std::uint64_t most_nesting = 16;
+constexpr std::uint64_t most_depth = 10'000;
 
 Setter number(std::string_view option, std::uint64_t most,
               std::function<std::uint64_t&(IndexerOptions&)> place) {
@@ -146,30 +147,38 @@ Result<void> set_progress(IndexerOptions& options, const std::string& value) {
 
 using Options = IndexerOptions;
 
-std::map<std::string, Setter> setters() {
+/// The limits on what is read, each by the option that its refusals name.
+std::map<std::string, Setter> limit_setters() {
+  const auto bytes = [](std::string_view option, auto read::Limits::*limit) {
+    return size(
+        option, [limit](Options & o) -> auto& { return o.read.limits.*limit; });
+  };
+  const auto count = [](std::string_view option, std::uint64_t most, auto read::Limits::*limit) {
+    return number(
+        option, most, [limit](Options & o) -> auto& { return o.read.limits.*limit; });
+  };
+  using read::Limits;
   return {
+      {"max-size", bytes("max-size", &Limits::article_bytes)},
+      {"max-document", bytes("max-document", &Limits::document_bytes)},
+      {"max-depth", count("max-depth", most_depth, &Limits::depth)},
+      {"max-member", bytes("max-member", &Limits::member_bytes)},
+      {"max-archive", bytes("max-archive", &Limits::archive_bytes)},
+      {"max-members", count("max-members", most_members, &Limits::members)},
+      {"max-ratio", count("max-ratio", most_ratio, &Limits::ratio)},
+      {"max-nesting", count("max-nesting", most_nesting, &Limits::nesting)},
+  };
+}
+
+std::map<std::string, Setter> setters() {
+  std::map<std::string, Setter> all{
       {"format", set_format},
       {"map", set_map},
       {"include", list([](Options & o) -> auto& { return o.find.include; })},
       {"exclude", list([](Options & o) -> auto& { return o.find.exclude; })},
       {"encoding", set_encoding},
-      {"max-size", size(
-                       "max-size", [](Options & o) -> auto& { return o.read.max_article_bytes; })},
-      {"max-member",
-       size(
-           "max-member", [](Options & o) -> auto& { return o.read.archives.member_bytes; })},
-      {"max-archive",
-       size(
-           "max-archive", [](Options & o) -> auto& { return o.read.archives.archive_bytes; })},
-      {"max-members", number(
-                          "max-members", most_members,
-                          [](Options & o) -> auto& { return o.read.archives.members; })},
-      {"max-ratio",
-       number(
-           "max-ratio", most_ratio, [](Options & o) -> auto& { return o.read.archives.ratio; })},
-      {"max-nesting", number(
-                          "max-nesting", most_nesting,
-                          [](Options & o) -> auto& { return o.read.archives.nesting; })},
+      {"max-text", size(
+                       "max-text", [](Options & o) -> auto& { return o.text_bytes; })},
       {"source", text([](Options & o) -> auto& { return o.read.source; })},
       {"lang", set_language},
       {"index", text([](Options & o) -> auto& { return o.index; })},
@@ -202,6 +211,8 @@ std::map<std::string, Setter> setters() {
       {"help", act(Action::help)},
       {"version", act(Action::version)},
   };
+  all.merge(limit_setters());
+  return all;
 }
 
 po::options_description description() {

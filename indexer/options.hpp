@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "indexer/build/analyse.hpp"
 #include "indexer/discover/find_inputs.hpp"
 #include "indexer/read/reader.hpp"
 
@@ -49,6 +50,8 @@ struct IndexerOptions {
   bool show_removed = false;
   bool repair = false;
   std::vector<std::string> remove{};  ///< Ids; "-": from standard input.
+
+  std::size_t text_bytes = build::text_limit_bytes;  ///< Of an article, searchable.
 
   unsigned jobs = 0;           ///< 0: as many as there are cores.
   Way build = Way::automatic;  ///< How the tables of a large build are written.

@@ -41,6 +41,7 @@ build::BuildSteps steps_of(std::vector<discover::InputFile> files, const Indexer
                            clean::Learned learned) {
   build::BuildSteps steps;
   steps.inputs = files.size();
+  steps.text_bytes = options.text_bytes;
   steps.read = [files = std::move(files), options](std::size_t input, const auto& article,
                                                    const auto& skipped) {
     read_one(files[input], options, {article, skipped});

@@ -27,6 +27,9 @@ std::string skipped_by_reason(const build::BuildReport& report) {
 
 std::string summary_text(const build::BuildReport& report) {
   auto text = with_commas(report.indexed) + " indexed";
+  if (report.cut > 0)
+    text += fmt::format(" ({} not to {} end: --max-text)", with_commas(report.cut),
+                        report.cut == 1 ? "its" : "their");
   if (report.replaced > 0) text += fmt::format(" ({} replaced)", with_commas(report.replaced));
   if (report.removed > 0) text += fmt::format(", {} removed", with_commas(report.removed));
   if (report.unchanged > 0)
@@ -46,6 +49,7 @@ std::string summary_json(const build::BuildReport& report) {
   const Json object{{"type", "summary"},
                     {"indexed", report.indexed},
                     {"replaced", report.replaced},
+                    {"cut", report.cut},
                     {"removed", report.removed},
                     {"unchanged", report.unchanged},
                     {"skipped", skipped},

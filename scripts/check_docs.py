@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that the documents tell the truth: links, options, fields, rooms (rule R9).
+"""Checks that the documents tell the truth: links, options, fields, rooms, tests (rule R9).
 
     scripts/check_docs.py [--bin FOLDER] [ROOT]
 
@@ -103,13 +103,32 @@ def check_rooms(root):
             yield f"docs/ARCHITECTURE.md: R9: the room `{room}` has no question and answer; add them"
 
 
+def check_tests(root):
+    """What SECURITY.md says is tested: names of tests in quotes, files below tests in backticks."""
+    document = root / "SECURITY.md"
+    if not document.exists():
+        return
+    sources = "\n".join(path.read_text(encoding="utf-8")
+                        for path in sorted(root.glob("tests/**/*_test.cpp")))
+    named = re.sub(r'"\s*\n\s*"', "", sources)  # a name broken over two lines
+    table = document.read_text(encoding="utf-8").partition("| input | test |")[2]
+    for test in re.findall(r'"([^"\n]+)"', table):
+        if f'TEST_CASE("{test}"' not in named:
+            yield f'SECURITY.md: R9: no test is named "{test}"; mend the name'
+    for line in table.splitlines():
+        for name in re.findall(r"`([^`]+)`", line) if line.startswith("|") else ():
+            if not (root / "tests" / name).exists():
+                yield f"SECURITY.md: R9: tests/{name} is not there; mend the name"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("root", nargs="?", type=pathlib.Path,
                         default=pathlib.Path(__file__).resolve().parent.parent)
     parser.add_argument("--bin", type=pathlib.Path)
     wanted = parser.parse_args()
-    violations = [*check_links(wanted.root), *check_fields(wanted.root), *check_rooms(wanted.root)]
+    violations = [*check_links(wanted.root), *check_fields(wanted.root), *check_rooms(wanted.root),
+                  *check_tests(wanted.root)]
     if wanted.bin:
         violations += check_options(wanted.root, wanted.bin)
     for violation in violations:

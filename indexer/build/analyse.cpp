@@ -87,8 +87,8 @@ std::vector<Word> in_order_of_terms(std::vector<Word> words) {
 /// Adds the words of an article field by field, in its one space of positions.
 class Words {
  public:
-  Words(const Article& article, analysis::Analyzer& analyzer)
-      : article_{article}, analyzer_{analyzer} {}
+  Words(const Article& article, analysis::Analyzer& analyzer, std::size_t most_text_bytes)
+      : article_{article}, analyzer_{analyzer}, most_text_bytes_{most_text_bytes} {}
 
   void add_headline() {
     FieldWords title{Field::title};
@@ -122,7 +122,7 @@ class Words {
   /// Gives the number of words in the whole body, also in what is not made searchable.
   std::uint64_t add_body() {
     std::uint64_t words = 0;
-    const auto searched = head(article_.body, text_limit_bytes);
+    const auto searched = head(article_.body, most_text_bytes_);
     Starts starts{searched};
     analyzer_.analyze(searched, article_.language, [&](const Token& token) {
       const auto place = position::body + token.position;
@@ -145,7 +145,7 @@ class Words {
   void add_removed() {
     FieldWords raw{Field::raw};
     const std::string_view text = article_.text.raw;
-    auto left = text_limit_bytes;
+    auto left = most_text_bytes_;
     for (const auto& span : article_.text.removed) {
       if (span.start > text.size()) break;
       const auto removed = head(text.substr(span.start, span.end - span.start), left);
@@ -174,6 +174,7 @@ class Words {
 
   const Article& article_;
   analysis::Analyzer& analyzer_;
+  std::size_t most_text_bytes_;
   FieldWords text_{Field::text};
   Marks marks_{};
   std::vector<Word> words_{};
@@ -208,8 +209,9 @@ std::size_t memory_bytes(const Analysed& analysed) {
   return bytes;
 }
 
-Analysed analyse(const Article& article, analysis::Analyzer& analyzer) {
-  Words words{article, analyzer};
+Analysed analyse(const Article& article, analysis::Analyzer& analyzer,
+                 std::size_t most_text_bytes) {
+  Words words{article, analyzer, most_text_bytes};
   words.add_headline();
   words.add_byline();
   const auto count = words.add_body();
@@ -217,7 +219,7 @@ Analysed analyse(const Article& article, analysis::Analyzer& analyzer) {
 
   Analysed analysed;
   analysed.words = std::move(words).take();
-  analysed.cut = article.body.size() > text_limit_bytes;
+  analysed.cut = article.body.size() > most_text_bytes;
   const auto record = record_of(article, count);
   analysed.id = record.id;
   analysed.id_term = schema::value_term(Field::id, record.id);

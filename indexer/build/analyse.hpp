@@ -9,7 +9,8 @@
 
 namespace news::build {
 
-/// So much text of an article is made searchable: 20 MB of distinct words would take 1.7 GB.
+/// So much text of an article is made searchable, if nothing else is said (--max-text): 20 MB of
+/// distinct words would take 1.7 GB.
 inline constexpr std::size_t text_limit_bytes = 1u << 20;
 
 /// Article -> terms, values and data: the only writer of terms. What it writes:
@@ -18,6 +19,9 @@ inline constexpr std::size_t text_limit_bytes = 1u << 20;
 ///   where it is another, both with positions (schema::position); marks (schema::Mark);
 /// - exact fields under schema::lookup_values, `has` for each known fact, the input, the id;
 /// - values: date (both ends; absent where undated), word count, order.
-[[nodiscard]] Analysed analyse(const Article& article, analysis::Analyzer& analyzer);
+///
+/// most_text_bytes: of the body, and of what was cleaned away; what lies behind is only stored.
+[[nodiscard]] Analysed analyse(const Article& article, analysis::Analyzer& analyzer,
+                               std::size_t most_text_bytes = text_limit_bytes);
 
 }  // namespace news::build

@@ -25,7 +25,7 @@ struct Analysed {
   std::vector<std::pair<std::uint32_t, std::string>> values{};  ///< Slot and value, slots rising.
   std::string data{};                                           ///< schema::pack.
   bool cut =
-      false;  ///< The text was longer than text_limit_bytes; its end is stored, not searched.
+      false;  ///< The text was longer than --max-text bytes; its end is stored, not searched.
 };
 
 /// About how much memory an article holds while it waits for a commit.

@@ -13,6 +13,7 @@ struct BuildReport {
   std::string index{};          ///< Its folder.
   std::uint64_t indexed = 0;    ///< Articles written.
   std::uint64_t replaced = 0;   ///< Of these: in place of one with the same id.
+  std::uint64_t cut = 0;        ///< Of these: longer than --max-text, their ends not searchable.
   std::uint64_t removed = 0;    ///< Articles that their input no longer holds.
   std::uint64_t unchanged = 0;  ///< Inputs not opened (--update).
   std::array<std::uint64_t, skip_reasons> skipped{};  ///< By SkipReason.

@@ -19,7 +19,7 @@ namespace news::build {
 /// An article that lies in its run.
 struct Written {
   Origin origin{};
-  bool cut = false;  ///< Too long: only its first text_limit_bytes are searchable.
+  bool cut = false;  ///< Too long: only its first --max-text bytes are searchable.
 };
 
 using RunEvent = std::variant<InputBegins, Written, Skipped, InputEnds>;

@@ -7,6 +7,7 @@
 #include "indexer/article/article.hpp"
 #include "indexer/article/raw_article.hpp"
 #include "indexer/article/skipped.hpp"
+#include "indexer/build/analyse.hpp"
 
 namespace news::build {
 
@@ -29,6 +30,7 @@ struct BuildSteps {
   /// Cleans and describes; called on several threads at once.
   std::function<Article(RawArticle)> describe{};
   analysis::Settings analysis{};
+  std::size_t text_bytes = text_limit_bytes;  ///< So much of each article is made searchable.
   bool groups = true;  ///< Articles get sketches, for the index to be grouped by.
 };
 

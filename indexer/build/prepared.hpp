@@ -15,7 +15,7 @@ struct Prepared {
   Origin origin{};
   std::string id_term{};
   std::size_t memory_bytes = 0;  ///< About what it holds until the commit.
-  bool cut = false;              ///< Too long: only its first text_limit_bytes are searchable.
+  bool cut = false;              ///< Too long: only its first --max-text bytes are searchable.
 };
 
 }  // namespace news::build

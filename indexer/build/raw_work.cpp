@@ -36,7 +36,7 @@ std::variant<Analysed, Skipped> analyse_raw(RawArticle raw, const BuildSteps& st
     const auto article = steps.describe(std::move(raw));
     if (article.title.empty() && article.body.empty())
       return Skipped{origin, SkipReason::no_text, "nothing is left after cleaning"};
-    auto analysed = analyse(article, analyzer);
+    auto analysed = analyse(article, analyzer, steps.text_bytes);
     if (steps.groups)
       analysed.values.emplace_back(schema::sketch_slot,
                                    story::pack_sketch(group::sketch_of(article)));

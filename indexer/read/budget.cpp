@@ -79,7 +79,7 @@ bool Budget::check_ratio(std::uint64_t bytes) {
   return !exhausted_;
 }
 
-std::string too_large_member(const ArchiveLimits& limits) {
+std::string too_large_member(const Limits& limits) {
   return fmt::format("a member of more than {} bytes; --max-member raises the limit",
                      limits.member_bytes);
 }

@@ -14,7 +14,7 @@ namespace news::read {
 class Budget {
  public:
   /// file: the input as it stands on disk; both must outlive this.
-  Budget(const ArchiveLimits& limits, const ByteSource& file) : limits_{limits}, file_{file} {}
+  Budget(const Limits& limits, const ByteSource& file) : limits_{limits}, file_{file} {}
 
   /// One more member; false where that is too many.
   bool add_member();
@@ -28,10 +28,10 @@ class Budget {
   /// Why nothing more may come out of this input.
   [[nodiscard]] const std::optional<std::string>& exhausted() const { return exhausted_; }
 
-  [[nodiscard]] const ArchiveLimits& limits() const { return limits_; }
+  [[nodiscard]] const Limits& limits() const { return limits_; }
 
  private:
-  const ArchiveLimits& limits_;
+  const Limits& limits_;
   const ByteSource& file_;
   std::uint64_t members_ = 0;
   std::uint64_t bytes_ = 0;
@@ -39,7 +39,7 @@ class Budget {
 };
 
 /// What is told of a member larger than its limit.
-[[nodiscard]] std::string too_large_member(const ArchiveLimits& limits);
+[[nodiscard]] std::string too_large_member(const Limits& limits);
 
 /// A member's bytes, or what is compressed in it, until it or the whole archive is beyond a limit:
 /// then an Error, again at each further call, whose text is too_large_member() or exhausted().

@@ -142,8 +142,10 @@ bool knows_charset(const std::string& name) {
 
 std::string guessed_charset(std::string_view bytes) {
   const auto found = detected(telling_words(telling_part(bytes)));
-  // A charset of two or four bytes a letter would have shown itself by its NULs.
-  if (!found || found->starts_with("UTF-16") || found->starts_with("UTF-32"))
+  // A charset of two or four bytes a letter would have shown itself by its NULs; ICU detects two of
+  // EBCDIC ("IBM420_rtl") that it cannot read.
+  if (!found || found->starts_with("UTF-16") || found->starts_with("UTF-32") ||
+      found->starts_with("IBM42"))
     return std::string{fallback};
   return superset_of(*found);
 }

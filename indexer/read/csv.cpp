@@ -109,8 +109,7 @@ RawArticle article_of(const Cells& cells, const Columns& columns) {
 std::optional<Skipped> fault_of(const CsvRow& row, const ReadOptions& options) {
   if (row.end == CsvRow::End::too_long)
     return Skipped{.reason = SkipReason::too_large,
-                   .detail = fmt::format("line {}: a row of more than {} bytes", row.line,
-                                         options.max_article_bytes)};
+                   .detail = over_size(fmt::format("line {}: a row", row.line), options.limits)};
   if (row.end == CsvRow::End::unclosed)
     return Skipped{.reason = SkipReason::malformed,
                    .detail = fmt::format("the quote that opens on line {} is not closed{}",
@@ -121,7 +120,7 @@ std::optional<Skipped> fault_of(const CsvRow& row, const ReadOptions& options) {
 void read_table(ByteSource& bytes, bool tab_only, const Origin& origin, const ReadOptions& options,
                 const Sink& sink) {
   Utf8Bytes decoded{bytes, options.encoding};
-  CsvRows rows{decoded, tab_only, options.max_article_bytes};
+  CsvRows rows{decoded, tab_only, options.limits.article_bytes};
   std::optional<Columns> columns;
   Origin place = origin;
   while (auto row = rows.next()) {

@@ -65,9 +65,8 @@ void read_feed_entries(const XmlDocument& document, const Origin& origin,
     const auto end = i + 1 < entries.size() ? entries[i + 1] : no_node;
     auto article = article_of_entry(tree, entries[i], end, feed);
     article.origin = place;
-    if (article.text.size() > options.max_article_bytes) {
-      sink.skipped({place, SkipReason::too_large,
-                    fmt::format("an entry of more than {} bytes", options.max_article_bytes)});
+    if (article.text.size() > options.limits.article_bytes) {
+      sink.skipped({place, SkipReason::too_large, over_size("an entry", options.limits)});
     } else if (article.title.empty() && is_blank(article.text)) {
       sink.skipped({place, SkipReason::no_text, "an entry without title and text"});
     } else if (!sink.article(std::move(article))) {

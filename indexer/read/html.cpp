@@ -97,9 +97,8 @@ void read_html(ByteSource& bytes, const Origin& origin, const ReadOptions& optio
     const auto more = bytes.read_more(page, chunk_bytes);
     if (!more) return sink.skipped(stopped_by(more.error(), origin));
     if (*more == 0) break;
-    if (page.size() > options.max_article_bytes)
-      return sink.skipped({origin, SkipReason::too_large,
-                           fmt::format("a page of more than {} bytes", options.max_article_bytes)});
+    if (page.size() > options.limits.article_bytes)
+      return sink.skipped({origin, SkipReason::too_large, over_size("a page", options.limits)});
   }
   if (is_blank(page)) return sink.skipped({origin, SkipReason::empty, ""});
   const auto charset = charset_of_page(page, options.hints.charset, options.encoding);

@@ -19,9 +19,8 @@ using End = JsonElement::End;
 std::optional<Skipped> fault_of(const JsonElement& element, const ReadOptions& options) {
   switch (element.end) {
     case End::too_long:
-      return Skipped{
-          .reason = SkipReason::too_large,
-          .detail = fmt::format("an element of more than {} bytes", options.max_article_bytes)};
+      return Skipped{.reason = SkipReason::too_large,
+                     .detail = over_size("an element", options.limits)};
     case End::broken:
       return Skipped{.reason = SkipReason::malformed, .detail = std::string{element.trouble}};
     case End::cut_off:
@@ -30,7 +29,7 @@ std::optional<Skipped> fault_of(const JsonElement& element, const ReadOptions& o
                                                        : std::string{element.trouble}};
     case End::envelope:
       if (element.text.empty()) return std::nullopt;
-      if (const auto around = parse_json(element.text); !around)
+      if (const auto around = parse_json(element.text, options.limits.depth); !around)
         return Skipped{.reason = SkipReason::malformed,
                        .detail = fmt::format("around the list: {}", around.error().what)};
       return std::nullopt;
@@ -40,9 +39,8 @@ std::optional<Skipped> fault_of(const JsonElement& element, const ReadOptions& o
   return std::nullopt;
 }
 
-Result<RawArticle> read_element(const JsonElement& element, const ArticleOfObject& article_of,
-                                SkipReason& reason) {
-  const auto value = parse_json(element.text);
+Result<RawArticle> read_element(const Result<nlohmann::json>& value,
+                                const ArticleOfObject& article_of, SkipReason& reason) {
   reason = SkipReason::malformed;
   if (!value) return value.error();
   reason = SkipReason::no_text;
@@ -57,7 +55,7 @@ Result<RawArticle> read_element(const JsonElement& element, const ArticleOfObjec
 void read_json_file(ByteSource& bytes, const Origin& origin, const ReadOptions& options,
                     const Sink& sink, const ArticleOfObject& article_of) {
   Utf8Bytes decoded{bytes, options.encoding};
-  JsonElements elements{decoded, options.max_article_bytes};
+  JsonElements elements{decoded, options.limits.article_bytes};
   Origin place = origin;
   bool any = false;
   while (const auto element = elements.next()) {
@@ -72,7 +70,8 @@ void read_json_file(ByteSource& bytes, const Origin& origin, const ReadOptions& 
     }
     if (element->end == End::envelope) continue;
     auto reason = SkipReason::malformed;
-    auto article = read_element(*element, article_of, reason);
+    auto article =
+        read_element(parse_json(element->text, options.limits.depth), article_of, reason);
     if (!article) {
       sink.skipped({place, reason, article.error().what});
       continue;

@@ -20,11 +20,11 @@ using nlohmann::json;
 constexpr std::string_view early = "ends in the middle of an object or value";
 
 /// Objects and arrays inside one another, brackets in strings aside.
-bool nested_too_deep(std::string_view text) {
+bool nested_too_deep(std::string_view text, std::uint64_t deepest) {
   const auto opens =
       std::count(text.begin(), text.end(), '{') + std::count(text.begin(), text.end(), '[');
-  if (opens <= deepest_json) return false;
-  int depth = 0;
+  if (static_cast<std::uint64_t>(opens) <= deepest) return false;
+  std::uint64_t depth = 0;
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -33,9 +33,9 @@ bool nested_too_deep(std::string_view text) {
     } else if (c == '"') {
       quoted = !quoted;
     } else if (!quoted && (c == '{' || c == '[')) {
-      if (++depth > deepest_json) return true;
+      if (++depth > deepest) return true;
     } else if (!quoted && (c == '}' || c == ']')) {
-      --depth;
+      depth -= depth > 0 ? 1 : 0;
     }
   }
   return false;
@@ -93,9 +93,10 @@ Result<json> parsed(std::string_view text) {
 
 }  // namespace
 
-Result<json> parse_json(std::string_view text) {
-  if (nested_too_deep(text))
-    return Error{Error::Kind::bad_input, fmt::format("nested over {} deep", deepest_json)};
+Result<json> parse_json(std::string_view text, std::uint64_t deepest) {
+  if (nested_too_deep(text, deepest))
+    return Error{Error::Kind::bad_input,
+                 fmt::format("nested over {} deep; --max-depth raises the limit", deepest)};
   // nlohmann takes NUL for the end of the text.
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
     return Error{Error::Kind::bad_input, fmt::format("column {}: a NUL byte", nul + 1)};

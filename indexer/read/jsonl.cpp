@@ -32,9 +32,8 @@ bool read_line(const Line& line, Origin place, const Job& job) {
     return true;
   };
   if (line.too_long)
-    return skip(SkipReason::too_large, fmt::format("a line of {} bytes, the limit is {}",
-                                                   line.size_bytes, job.options.max_article_bytes));
-  const auto object = parse_json(line.text);
+    return skip(SkipReason::too_large, over_size("a line", line.size_bytes, job.options.limits));
+  const auto object = parse_json(line.text, job.options.limits.depth);
   if (!object) {
     const bool cut_off = !line.ended && ends_early(object.error());
     return skip(cut_off ? SkipReason::truncated : SkipReason::malformed, object.error().what);
@@ -71,7 +70,7 @@ bool looks_like_jsonl(std::string_view head) {
 void read_jsonl(ByteSource& bytes, const Origin& origin, const ReadOptions& options,
                 const Sink& sink) {
   Utf8Bytes decoded{bytes, options.encoding};
-  LineReader lines{decoded, options.max_article_bytes};
+  LineReader lines{decoded, options.limits.article_bytes};
   const Job job{origin, options, sink, mapped_names(options.names)};
   bool any = false;
   Origin place = origin;
@@ -82,7 +81,7 @@ void read_jsonl(ByteSource& bytes, const Origin& origin, const ReadOptions& opti
     if (!line->too_long && trimmed(line->text).empty()) continue;
     any = true;
     // What stands before damage is read if it is whole; else the damage is what is told.
-    if (lines.failure() && !line->ended && !parse_json(line->text)) break;
+    if (lines.failure() && !line->ended && !parse_json(line->text, options.limits.depth)) break;
     if (!read_line(*line, place, job)) return;
   }
   if (lines.failure()) return sink.skipped(stopped_by(*lines.failure(), place));

@@ -80,9 +80,8 @@ std::optional<std::string> whole_text(ByteSource& bytes, const Origin& origin,
     const auto more = decoded.read_more(text, chunk_bytes);
     if (!more) return skip(stopped_by(more.error(), origin));
     if (*more == 0) break;
-    if (text.size() > options.max_article_bytes)
-      return skip({origin, SkipReason::too_large,
-                   fmt::format("text of more than {} bytes", options.max_article_bytes)});
+    if (text.size() > options.limits.article_bytes)
+      return skip({origin, SkipReason::too_large, over_size("text", options.limits)});
   }
   if (looks_binary(text)) return skip({origin, SkipReason::binary, "not text"});
   text = to_utf8(std::string{without_mark(text)});

@@ -54,9 +54,8 @@ bool read_item(const Tree& tree, NodeId item, const Origin& place, const ReadOpt
         {place, wordless ? SkipReason::no_text : SkipReason::unsupported, article.error().what});
     return true;
   }
-  if (article->text.size() > options.max_article_bytes) {
-    sink.skipped({place, SkipReason::too_large,
-                  fmt::format("an article of more than {} bytes", options.max_article_bytes)});
+  if (article->text.size() > options.limits.article_bytes) {
+    sink.skipped({place, SkipReason::too_large, over_size("an article", options.limits)});
     return true;
   }
   article->origin = place;

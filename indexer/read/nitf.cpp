@@ -107,10 +107,8 @@ void read_nitf_article(const XmlDocument& document, const Origin& origin,
   RawArticle article{.origin = origin, .kind = RawArticle::Text::prose};
   add_nitf_facts(document.tree, document.root, article);
   const bool found = !article.title.empty() || !is_blank(article.text);
-  if (article.text.size() > options.max_article_bytes)
-    return sink.skipped(
-        {origin, SkipReason::too_large,
-         fmt::format("an article of more than {} bytes", options.max_article_bytes)});
+  if (article.text.size() > options.limits.article_bytes)
+    return sink.skipped({origin, SkipReason::too_large, over_size("an article", options.limits)});
   if (found && !sink.article(std::move(article))) return;
   tell_loss(document, found, "NITF with neither headline nor text", origin, sink);
 }

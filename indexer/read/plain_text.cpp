@@ -23,9 +23,8 @@ void read_plain_text(ByteSource& bytes, const Origin& origin, const ReadOptions&
     const auto more = decoded.read_more(text, chunk_bytes);
     if (!more) return sink.skipped(stopped_by(more.error(), origin));
     if (*more == 0) break;
-    if (text.size() > options.max_article_bytes)
-      return sink.skipped({origin, SkipReason::too_large,
-                           fmt::format("text of more than {} bytes", options.max_article_bytes)});
+    if (text.size() > options.limits.article_bytes)
+      return sink.skipped({origin, SkipReason::too_large, over_size("text", options.limits)});
   }
   if (looks_binary(text)) return sink.skipped({origin, SkipReason::binary, "not text"});
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

@@ -47,7 +47,7 @@ class InputReading {
  public:
   InputReading(std::string_view format, const ReadOptions& options, const Sink& sink,
                const ByteSource& file)
-      : format_{format}, options_{options}, sink_{sink}, budget_{options.archives, file} {
+      : format_{format}, options_{options}, sink_{sink}, budget_{options.limits, file} {
     filling_ = {.article = [this](RawArticle article) { return take(std::move(article)); },
                 .skipped = [this](Skipped skipped) { tell(std::move(skipped)); }};
   }
@@ -60,12 +60,12 @@ class InputReading {
       if (!read_head(*bytes, head, origin)) return;
       if (!is_packed(head)) break;
       if (was_packed) ++level;
-      if (level > options_.archives.nesting) return refuse_nesting(origin);
+      if (level > options_.limits.nesting) return refuse_nesting(origin);
       bytes = unpacked(std::exchange(head, {}), std::move(bytes));
       if (level > 0) bytes = bounded(std::move(bytes), budget_);
     }
     const bool archive = is_archive(head);
-    if (archive && level > options_.archives.nesting) return refuse_nesting(origin);
+    if (archive && level > options_.limits.nesting) return refuse_nesting(origin);
     bytes = with_head(std::move(head), std::move(bytes));
     if (archive) return read_members(std::move(bytes), origin, level);
     read_records(std::move(bytes), origin);
@@ -145,7 +145,7 @@ class InputReading {
   void refuse_nesting(const Origin& origin) {
     tell({origin, SkipReason::unsupported,
           fmt::format("archives nested more than {} deep; --max-nesting raises the limit",
-                      options_.archives.nesting)});
+                      options_.limits.nesting)});
   }
 
   std::string_view format_;

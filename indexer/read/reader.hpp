@@ -12,17 +12,9 @@
 #include "indexer/article/raw_article.hpp"
 #include "indexer/article/skipped.hpp"
 #include "indexer/read/bytes.hpp"
+#include "indexer/read/limits.hpp"
 
 namespace news::read {
-
-/// Bounds on what comes out of one archive and of what is compressed inside it, against bombs.
-struct ArchiveLimits {
-  std::uint64_t member_bytes = std::uint64_t{4} << 30;    ///< --max-member: of one member.
-  std::uint64_t archive_bytes = std::uint64_t{64} << 30;  ///< --max-archive: of all together.
-  std::uint64_t members = 1'000'000;                      ///< --max-members.
-  std::uint64_t ratio = 200;  ///< --max-ratio: bytes that come out for each byte of the file.
-  std::uint64_t nesting = 1;  ///< --max-nesting: how deep archives inside archives are opened.
-};
 
 /// What the container of an input says about it: a WARC record, an HTTP header.
 struct Hints {
@@ -36,11 +28,10 @@ struct ReadOptions {
       names{};           ///< Our field -> the record's key: {"title", "headline"}.
   std::string source{};  ///< Where the input names none.
   std::string language{};
-  std::string encoding{};                     ///< Charset of inputs that do not say; empty: detect.
-  std::size_t max_article_bytes = 16u << 20;  ///< A larger record is skipped as too_large.
-  std::vector<std::string> include{};         ///< Globs on names of members; empty: all.
+  std::string encoding{};              ///< Charset of inputs that do not say; empty: detect.
+  std::vector<std::string> include{};  ///< Globs on names of members; empty: all.
   std::vector<std::string> exclude{};
-  ArchiveLimits archives{};
+  Limits limits{};
   Hints hints{};
 };
 

@@ -12,14 +12,13 @@ namespace news::read {
 void read_tagged(const TaggedFormat& format, ByteSource& bytes, const Origin& origin,
                  const ReadOptions& options, const Sink& sink) {
   Utf8Bytes decoded{bytes, options.encoding};
-  TaggedRecords records{decoded, format.tags, options.max_article_bytes};
+  TaggedRecords records{decoded, format.tags, options.limits.article_bytes};
   Origin place = origin;
   while (const auto record = records.next()) {
     place.record = record->number;
     place.offset = record->offset;
     if (record->too_long) {
-      sink.skipped({place, SkipReason::too_large,
-                    fmt::format("a record of more than {} bytes", options.max_article_bytes)});
+      sink.skipped({place, SkipReason::too_large, over_size("a record", options.limits)});
       continue;
     }
     if (record->end == TaggedRecord::End::input_ends) {

@@ -100,7 +100,7 @@ class WebArchive {
       return find_next();
     }
     pass(head_bytes);
-    if (head->block_bytes > options_.max_article_bytes) return pass_large(*head);
+    if (head->block_bytes > options_.limits.article_bytes) return pass_large(*head);
     read_block(*head);
   }
 
@@ -161,8 +161,7 @@ class WebArchive {
     const bool article =
         head.wanted && may_hold_article({head.url, head.content_type, begin, head.http});
     if (article)
-      tell(SkipReason::too_large, fmt::format("a record of {} bytes, more than {}",
-                                              head.block_bytes, options_.max_article_bytes));
+      tell(SkipReason::too_large, over_size("a record", head.block_bytes, options_.limits));
     auto left = head.block_bytes;
     while (left > 0 && !ahead(1).empty()) {
       const auto part = std::min<std::uint64_t>(left, window_.rest().size());

@@ -30,7 +30,7 @@ struct WebDialect {
 };
 
 /// All records of a web archive. One that is damaged is told with its number and offset, and the
-/// next is looked for. Memory is bounded by options.max_article_bytes.
+/// next is looked for. Memory is bounded by options.limits.article_bytes.
 void read_web_archive(ByteSource& bytes, const Origin& origin, const ReadOptions& options,
                       const Sink& sink, const WebDialect& dialect);
 

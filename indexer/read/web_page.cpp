@@ -50,7 +50,9 @@ Skipped damaged(const Origin& origin, const Error& failure) {
   const auto reason = large     ? SkipReason::too_large
                       : unknown ? SkipReason::unsupported
                                 : SkipReason::malformed;
-  return {.origin = origin, .reason = reason, .detail = failure.what};
+  return {.origin = origin,
+          .reason = reason,
+          .detail = large ? failure.what + "; --max-size raises the limit" : failure.what};
 }
 
 void read_body(std::string_view body, std::string_view content_type, std::string_view url,
@@ -101,7 +103,7 @@ void read_web_page(const WebPage& page, const Origin& origin, const ReadOptions&
   if (!page.http) return read_body(page.block, page.content_type, page.url, origin, options, sink);
   const auto message = parse_http(page.block);
   if (!message) return sink.skipped(damaged(origin, message.error()));
-  const auto body = decoded_body(*message, options.max_article_bytes);
+  const auto body = decoded_body(*message, options.limits.article_bytes);
   if (!body) return sink.skipped(damaged(origin, body.error()));
   read_body(*body, message->content_type, page.url, origin, options, sink);
 }

@@ -162,9 +162,10 @@ std::optional<XmlDocument> xml_document(ByteSource& bytes, const Origin& origin,
     const auto read = bytes.read_more(raw, chunk_bytes);
     if (!read) failure = read.error();
     more = read ? *read : 0;
-    if (raw.size() <= largest_xml_bytes) continue;
+    if (raw.size() <= options.limits.document_bytes) continue;
     sink.skipped({origin, SkipReason::too_large,
-                  fmt::format("XML of more than {} bytes", largest_xml_bytes)});
+                  fmt::format("XML of more than {} bytes; --max-document raises the limit",
+                              options.limits.document_bytes)});
     return std::nullopt;
   }
   auto text = xml_as_utf8(std::exchange(raw, {}), options.encoding);

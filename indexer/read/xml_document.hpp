@@ -10,9 +10,6 @@
 
 namespace news::read {
 
-/// A feed or an agency's message is read as a whole; a larger one is skipped as too_large.
-inline constexpr std::size_t largest_xml_bytes = 64u << 20;
-
 struct XmlDocument {
   markup::Tree tree{};
   markup::NodeId root = markup::no_node;  ///< The document's element.
@@ -20,7 +17,8 @@ struct XmlDocument {
   bool cut_short = false;  ///< Damaged, and its end was not reached.
 };
 
-/// All of a stream as a tree, as far as its form allows. What cannot be read is told to the sink:
+/// All of a stream as a tree, as far as its form allows; a feed or an agency's message is read as a
+/// whole, of options.limits.document_bytes at most. What cannot be read is told to the sink:
 /// too large, ended early, no element at all.
 [[nodiscard]] std::optional<XmlDocument> xml_document(ByteSource& bytes, const Origin& origin,
                                                       const ReadOptions& options, const Sink& sink);

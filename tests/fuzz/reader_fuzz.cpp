@@ -12,7 +12,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
   const news::Origin origin{.path = "/fuzz"};
-  const news::read::ReadOptions options{.max_article_bytes = 4096};
+  const news::read::ReadOptions options{.limits = {.article_bytes = 4096}};
   const news::read::Sink sink{
       .article =
           [](news::RawArticle article) {

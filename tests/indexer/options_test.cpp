@@ -28,7 +28,7 @@ TEST_CASE("Without options the inputs are indexed", "[indexer][options]") {
   CHECK(options.memory_bytes == std::size_t{256} << 20);
   CHECK(options.build == Way::automatic);
   CHECK(options.commit_every == std::chrono::seconds{60});
-  CHECK(options.read.max_article_bytes == std::size_t{16} << 20);
+  CHECK(options.read.limits.article_bytes == std::size_t{16} << 20);
 }
 
 TEST_CASE("Every option is read", "[indexer][options]") {
@@ -47,6 +47,9 @@ TEST_CASE("Every option is read", "[indexer][options]") {
                                    "windows-1252",
                                    "--max-size",
                                    "2m",
+                                   "--max-text=7k",
+                                   "--max-document=8k",
+                                   "--max-depth=9",
                                    "--max-member=3k",
                                    "--max-archive=4k",
                                    "--max-members=5",
@@ -80,12 +83,15 @@ TEST_CASE("Every option is read", "[indexer][options]") {
   CHECK(options.find.include == Arguments{"*.json", "*.jsonl"});
   CHECK(options.find.exclude == Arguments{"tmp*"});
   CHECK(options.read.encoding == "windows-1252");
-  CHECK(options.read.max_article_bytes == std::size_t{2} << 20);
-  CHECK(options.read.archives.member_bytes == 3072);
-  CHECK(options.read.archives.archive_bytes == 4096);
-  CHECK(options.read.archives.members == 5);
-  CHECK(options.read.archives.ratio == 6);
-  CHECK(options.read.archives.nesting == 0);
+  CHECK(options.read.limits.article_bytes == std::size_t{2} << 20);
+  CHECK(options.text_bytes == 7168);
+  CHECK(options.read.limits.document_bytes == 8192);
+  CHECK(options.read.limits.depth == 9);
+  CHECK(options.read.limits.member_bytes == 3072);
+  CHECK(options.read.limits.archive_bytes == 4096);
+  CHECK(options.read.limits.members == 5);
+  CHECK(options.read.limits.ratio == 6);
+  CHECK(options.read.limits.nesting == 0);
   CHECK(options.read.include == options.find.include);
   CHECK(options.read.exclude == options.find.exclude);
   CHECK(options.full_page);

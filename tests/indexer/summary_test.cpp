@@ -15,6 +15,13 @@ TEST_CASE("The summary names only what there was", "[indexer][summary]") {
   report.indexed = 21'540;
   report.seconds = 12.34;
   CHECK(news::summary_text(report) == "21,540 indexed, 12.3 s; index /índice");
+  report.cut = 1;
+  CHECK(news::summary_text(report) ==
+        "21,540 indexed (1 not to its end: --max-text), 12.3 s; index /índice");
+  report.cut = 1'200;
+  CHECK(news::summary_text(report) ==
+        "21,540 indexed (1,200 not to their end: --max-text), 12.3 s; index /índice");
+  report.cut = 0;
 
   report.skipped[static_cast<std::size_t>(SkipReason::no_text)] = 37;
   report.skipped[static_cast<std::size_t>(SkipReason::binary)] = 1;
@@ -37,6 +44,7 @@ TEST_CASE("The summary for programs is one JSON object in one line", "[indexer][
   const auto json = nlohmann::json::parse(text);
   CHECK(json["type"] == "summary");
   CHECK(json["indexed"] == 2);
+  CHECK(json["cut"] == 0);
   CHECK(json["skipped"]["truncated"] == 4);
   CHECK(json["interrupted"] == false);
 }

@@ -61,6 +61,17 @@ class Documents(unittest.TestCase):
     def test_a_field_that_the_manual_does_not_tell_of(self):
         self.catches("the field wc:", "docs/query-language.md", "title:\n")
 
+    def test_a_test_that_is_not_there(self):
+        table = '| input | test |\n|---|---|\n| bombs | "Bombs are told", `hostile/é.py` |\n'
+        case = 'TEST_CASE("Bombs are "\n          "told", "[read]") {}\n'
+        there = {"SECURITY.md": table, "tests/a_test.cpp": case, "tests/hostile/é.py": ""}
+        self.assertEqual(self.check(there).returncode, 0)
+        for gone, what in (("tests/a_test.cpp", 'no test is named "Bombs are told"'),
+                           ("tests/hostile/é.py", "tests/hostile/é.py is not there")):
+            done = self.check({name: text for name, text in there.items() if name != gone})
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(what, done.stdout)
+
     def test_a_room_without_its_question(self):
         self.catches("the room `common/base`", "docs/ARCHITECTURE.md", "# Über\n")
 

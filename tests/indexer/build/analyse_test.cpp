@@ -260,6 +260,24 @@ TEST_CASE("The end of a very long text is stored and counted but not searched",
   CHECK(record->words % 2 == 1);
 }
 
+TEST_CASE("How much of a text is searched can be said", "[build][analyse][limits]") {
+  Article article;
+  article.id = "kort";
+  article.body = "Zürich river storm";  // 19 bytes
+  analysis::Analyzer analyzer{analysis::Settings{}};
+  const auto [most, storm, river] = GENERATE(
+      table<std::size_t, bool, bool>({{19, true, true}, {18, false, true}, {8, false, false}}));
+  CAPTURE(most);
+
+  const auto found = build::analyse(article, analyzer, most);
+
+  CHECK(found.cut == !storm);
+  CHECK(word(found, "Zzurich"));
+  CHECK((word(found, "Zriver") != nullptr) == river);
+  CHECK((word(found, "Zstorm") != nullptr) == storm);
+  CHECK(schema::unpack(found.data)->words == 3);
+}
+
 TEST_CASE("A very long id is cut, and ids stay apart", "[build][analyse]") {
   auto one = flood();
   one.id.assign(5'000, 'x');

@@ -1,6 +1,8 @@
 #include "indexer/discover/find_inputs.hpp"
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -136,6 +138,23 @@ TEST_CASE("A named pipe is told and never opened", "[discover]") {
     CHECK(found.skipped[0].reason == SkipReason::unsupported);
     CHECK(found.skipped[0].detail == "a named pipe");
   }
+}
+
+TEST_CASE("A socket is told and never opened", "[discover]") {
+  const TempDir folder;
+  const auto before = fs::current_path();
+  fs::current_path(folder.path());  // the address of a socket has room for a short name only
+  sockaddr_un address{.sun_family = AF_UNIX, .sun_path = "ø.sock"};
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  const auto found = find_inputs({"."}, {});
+  fs::current_path(before);
+  ::close(socket);
+
+  CHECK(found.files.empty());
+  REQUIRE(found.skipped.size() == 1);
+  CHECK(found.skipped[0].reason == SkipReason::unsupported);
+  CHECK(found.skipped[0].detail == "a socket");
 }
 
 TEST_CASE("A device is told", "[discover]") {

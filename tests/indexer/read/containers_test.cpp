@@ -34,7 +34,7 @@ const std::vector<Entry> two_stories{
     {.name = "wire.jsonl", .content = "{\"title\":\"Ström\"}\n{\"title\":\"Regn\"}\n"}};
 
 const ReadOptions small{
-    .archives = {.member_bytes = 1000, .archive_bytes = 1500, .members = 3, .ratio = 200}};
+    .limits = {.member_bytes = 1000, .archive_bytes = 1500, .members = 3, .ratio = 200}};
 
 }  // namespace
 
@@ -108,7 +108,7 @@ TEST_CASE("An archive inside an archive is opened, one deeper is refused", "[rea
   CHECK(twice.skipped[0].reason == SkipReason::unsupported);
   CHECK(twice.skipped[0].detail ==
         "archives nested more than 1 deep; --max-nesting raises the limit");
-  CHECK(read_bytes(outermost, {.archives = {.nesting = 2}}).articles.size() == 4);
+  CHECK(read_bytes(outermost, {.limits = {.nesting = 2}}).articles.size() == 4);
 }
 
 TEST_CASE("What is compressed twice is opened, thrice it is refused", "[read][containers]") {
@@ -172,7 +172,7 @@ TEST_CASE("A compressed text that never ends is too large", "[read][containers][
   const auto all = read_bytes(compressed(std::string(64u << 20, '0'), "gzip"));
   REQUIRE(all.skipped.size() == 1);
   CHECK(all.skipped[0].reason == SkipReason::too_large);
-  CHECK(all.skipped[0].detail == "text of more than 16777216 bytes");
+  CHECK(all.skipped[0].detail == "text of more than 16777216 bytes; --max-size raises the limit");
 }
 
 TEST_CASE("An archive that is cut off or damaged gives what stands before", "[read][containers]") {

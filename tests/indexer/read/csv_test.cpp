@@ -124,7 +124,7 @@ TEST_CASE("A table without a title or a text is told with its columns", "[read][
 TEST_CASE("Unclosed quotes cost neither memory nor the rest", "[read][csv][limits]") {
   EndlessBytes bytes{"title,text\n\"å", 'x', std::uint64_t{64} << 20, "\nlast,å\n"};
   Collected all;
-  news::read::read_csv(bytes, {}, {.max_article_bytes = 1000}, all.sink());
+  news::read::read_csv(bytes, {}, {.limits = {.article_bytes = 1000}}, all.sink());
   REQUIRE(all.articles.size() == 1);
   CHECK(all.articles[0].title == "last");
   CHECK(told(all) ==
@@ -132,16 +132,17 @@ TEST_CASE("Unclosed quotes cost neither memory nor the rest", "[read][csv][limit
 
   EndlessBytes plain{"title,text\nå", 'x', std::uint64_t{64} << 20, "\nlast,å\n"};
   Collected other;
-  news::read::read_csv(plain, {}, {.max_article_bytes = 1000}, other.sink());
+  news::read::read_csv(plain, {}, {.limits = {.article_bytes = 1000}}, other.sink());
   CHECK(other.articles.size() == 1);
   CHECK(told(other) ==
-        std::vector<std::string>{"too large: line 2: a row of more than 1000 bytes"});
+        std::vector<std::string>{
+            "too large: line 2: a row of more than 1000 bytes; --max-size raises the limit"});
 }
 
 TEST_CASE("After many unclosed quotes the rest is given up", "[read][csv][limits]") {
   std::string text = "title,text\n";
   for (int i = 0; i < 50; ++i) text += "\"å" + std::string(1100, 'x') + "\n";
-  const auto all = read_text("csv", text, {.max_article_bytes = 1000});
+  const auto all = read_text("csv", text, {.limits = {.article_bytes = 1000}});
   REQUIRE(all.skipped.size() == 17);
   CHECK(all.skipped.back().detail ==
         "the quote that opens on line 18 is not closed; the rest is not read");

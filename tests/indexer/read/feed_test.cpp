@@ -185,12 +185,12 @@ TEST_CASE("An entry over the limit is too large, and the next one is read", "[re
       read_text("feed",
                 "<rss><channel><item><description>" + std::string(2000, 'x') +
                     "</description></item><item><title>Ås</title></item></channel></rss>",
-                {.max_article_bytes = 1000});
+                {.limits = {.article_bytes = 1000}});
   REQUIRE(all.articles.size() == 1);
   CHECK(all.articles[0].title == "Ås");
   REQUIRE(all.skipped.size() == 1);
   CHECK(all.skipped[0].reason == SkipReason::too_large);
-  CHECK(all.skipped[0].detail == "an entry of more than 1000 bytes");
+  CHECK(all.skipped[0].detail == "an entry of more than 1000 bytes; --max-size raises the limit");
 }
 
 TEST_CASE("Entities multiply nothing, read no file, and default no attribute",

@@ -86,9 +86,10 @@ TEST_CASE("What the container says of a page is heeded", "[read][html]") {
 }
 
 TEST_CASE("A page beyond the limit and a page of blanks are told", "[read][html][hostile]") {
-  const auto large = read_text("html", "<p>" + std::string(2000, 'x'), {.max_article_bytes = 1000});
+  const auto large =
+      read_text("html", "<p>" + std::string(2000, 'x'), {.limits = {.article_bytes = 1000}});
   REQUIRE(large.skipped.size() == 1);
   CHECK(large.skipped[0].reason == SkipReason::too_large);
-  CHECK(large.skipped[0].detail == "a page of more than 1000 bytes");
+  CHECK(large.skipped[0].detail == "a page of more than 1000 bytes; --max-size raises the limit");
   CHECK(read_text("html", " \n\u00A0").skipped.at(0).reason == SkipReason::empty);
 }

@@ -117,15 +117,18 @@ TEST_CASE("What is nested too deep is malformed and the next element is read", "
   const auto deep = std::string(300, '[') + std::string(300, ']');
   const auto all = read_text("json", "[{\"title\":\"å\",\"a\":" + deep + "},{\"title\":\"b\"}]");
   CHECK(titles(all) == Titles{"b"});
-  CHECK(told(all) == std::vector<std::string>{"1 malformed: nested over 256 deep"});
+  CHECK(told(all) == std::vector<std::string>{
+                         "1 malformed: nested over 256 deep; --max-depth raises the limit"});
 }
 
 TEST_CASE("A huge element is passed by in bounded memory", "[read][json][limits]") {
   EndlessBytes bytes{"[{\"title\":\"", 'x', std::uint64_t{200} << 20, "\"},{\"title\":\"å\"}]"};
   Collected all;
-  news::read::read_json(bytes, {}, {.max_article_bytes = 1000}, all.sink());
+  news::read::read_json(bytes, {}, {.limits = {.article_bytes = 1000}}, all.sink());
   CHECK(titles(all) == Titles{"å"});
-  CHECK(told(all) == std::vector<std::string>{"1 too large: an element of more than 1000 bytes"});
+  CHECK(told(all) ==
+        std::vector<std::string>{
+            "1 too large: an element of more than 1000 bytes; --max-size raises the limit"});
 }
 
 TEST_CASE("A list is read the same however its bytes arrive", "[read][json][laws]") {

@@ -228,7 +228,7 @@ TEST_CASE("A line nested too deep is malformed, and no stack overflows", "[read]
     const auto all = read_text("jsonl", nested(depth));
     REQUIRE(all.skipped.size() == 1);
     CHECK(all.skipped[0].reason == SkipReason::malformed);
-    CHECK(all.skipped[0].detail == "nested over 256 deep");
+    CHECK(all.skipped[0].detail == "nested over 256 deep; --max-depth raises the limit");
   }
   const std::string wide =
       "{\"title\":\"" + std::string(1000, '[') + "\",\"x\":[" + std::string(1000, '\\') + "]}";
@@ -245,7 +245,8 @@ TEST_CASE("A line over the limit is too large, and the next one is read",
   CHECK(all.ids() == std::vector<std::string>{"1", "3"});
   REQUIRE(all.skipped.size() == 1);
   CHECK(all.skipped[0].reason == SkipReason::too_large);
-  CHECK(all.skipped[0].detail == "a line of 50000011 bytes, the limit is 16777216");
+  CHECK(all.skipped[0].detail ==
+        "a line of 50000011 bytes, more than 16777216; --max-size raises the limit");
   CHECK(all.skipped[0].origin.record == 2);
   CHECK(all.skipped[0].origin.offset == 24);
 }

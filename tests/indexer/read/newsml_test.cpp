@@ -96,7 +96,7 @@ TEST_CASE("An item of NewsML over the limit is too large, and the next one is re
       "<newsMessage><newsItem><contentSet><inlineData>" + std::string(2000, 'x') +
           "</inlineData></contentSet></newsItem><newsItem><contentSet><inlineData>Ås</inlineData>"
           "</contentSet></newsItem></newsMessage>",
-      {.max_article_bytes = 1000});
+      {.limits = {.article_bytes = 1000}});
   REQUIRE(all.articles.size() == 1);
   CHECK(all.articles[0].text == "Ås");
   REQUIRE(all.skipped.size() == 1);

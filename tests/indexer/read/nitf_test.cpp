@@ -72,7 +72,7 @@ TEST_CASE("An article of NITF over the limit is too large", "[read][nitf]") {
   const auto all = read_text("nitf",
                              "<nitf><body><body.content><p>Å " + std::string(2000, 'x') +
                                  "</p></body.content></body></nitf>",
-                             {.max_article_bytes = 1000});
+                             {.limits = {.article_bytes = 1000}});
   REQUIRE(all.skipped.size() == 1);
-  CHECK(all.skipped[0].detail == "an article of more than 1000 bytes");
+  CHECK(all.skipped[0].detail == "an article of more than 1000 bytes; --max-size raises the limit");
 }

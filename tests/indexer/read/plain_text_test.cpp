@@ -71,7 +71,7 @@ TEST_CASE("A text over the limit is too large and is not kept", "[read][text][ho
   news::read::read_plain_text(bytes, {.path = "-"}, {}, all.sink());
   REQUIRE(all.skipped.size() == 1);
   CHECK(all.skipped[0].reason == SkipReason::too_large);
-  CHECK(all.skipped[0].detail == "text of more than 16777216 bytes");
+  CHECK(all.skipped[0].detail == "text of more than 16777216 bytes; --max-size raises the limit");
   CHECK(bytes.position() < 20'000'000);
 }
 

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 #include <utility>
@@ -80,6 +82,38 @@ TEST_CASE("An input that cannot be opened is told with the system's reason", "[r
     CHECK(all.skipped[0].origin.path == path);
     CHECK(all.skipped[0].detail == detail);
   }
+}
+
+TEST_CASE("A file that grows, shrinks or goes while it is read gives what is there",
+          "[read][input][hostile]") {
+  const auto line = [](int i) {
+    return "{\"id\":\"å" + std::to_string(i) + "\",\"text\":\"" + std::string(1000, 'x') + "\"}\n";
+  };
+  const std::string change = GENERATE("shrinks"s, "grows"s, "goes"s);
+  CAPTURE(change);
+  const TempDir folder;
+  std::string lines;
+  for (int i = 0; i < 2'000; ++i) lines += line(i);
+  const auto path = folder.write("å.jsonl", lines);
+  std::set<std::string> ids;
+  std::size_t articles = 0;
+  news::read::read_input(path.string(), "", {},
+                         {.article =
+                              [&](const news::RawArticle& article) {
+                                if (++articles == 1 && change == "shrinks")
+                                  std::filesystem::resize_file(path, 100);
+                                if (articles == 1 && change == "grows")
+                                  std::ofstream{path, std::ios::app} << line(2'000);
+                                if (articles == 1 && change == "goes")
+                                  std::filesystem::remove(path);
+                                ids.insert(article.id);
+                                return true;
+                              },
+                          .skipped = [](const news::Skipped&) {}});
+  CHECK(ids.size() == articles);
+  if (change == "shrinks") CHECK(articles < 2'000);
+  if (change == "grows") CHECK(articles == 2'001);
+  if (change == "goes") CHECK(articles == 2'000);
 }
 
 TEST_CASE("A format that is asked for is not sniffed", "[read][input]") {

@@ -67,10 +67,10 @@ TEST_CASE("A huge record is passed by", "[read][trec][limits]") {
   EndlessBytes bytes{"<DOC><DOCNO>1</DOCNO>", '<', std::uint64_t{32} << 20,
                      "</DOC><doc ><docno>å</docno><text>b</text></doc>"};
   Collected all;
-  news::read::read_trec(bytes, {}, {.max_article_bytes = 1000}, all.sink());
+  news::read::read_trec(bytes, {}, {.limits = {.article_bytes = 1000}}, all.sink());
   CHECK(all.ids() == std::vector<std::string>{"å"});
   REQUIRE(all.skipped.size() == 1);
-  CHECK(all.skipped[0].detail == "a record of more than 1000 bytes");
+  CHECK(all.skipped[0].detail == "a record of more than 1000 bytes; --max-size raises the limit");
 }
 
 TEST_CASE("TREC is told by its first tags", "[read][trec]") {

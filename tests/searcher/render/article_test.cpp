@@ -1,3 +1,6 @@
+#include <regex>
+#include <string>
+
 #include "common/text/utf8.hpp"
 #include "searcher/render/renderers.hpp"
 #include "tests/searcher/render/sample_page.hpp"
@@ -84,6 +87,52 @@ TEST_CASE("What was removed from an article is shown with its place", "[render][
   article.text.removed.clear();
   CHECK(render::removed_text(article, {.width = 60}) ==
         "Brücke zu\nid a1\n\nNothing was taken out of it.\n");
+}
+
+TEST_CASE("Nothing that a page echoes can drive a terminal", "[render][article]") {
+  const auto wild = all_that_is_wild();
+  Hit hit;
+  hit.article.title = "Flöde";
+  hit.story = wild;
+  hit.missing = {wild};
+  hit.others = {{.id = wild, .title = wild, .outlet = wild}};
+  hit.alert = AlertMark{};
+  Page page;
+  page.hits = {hit};
+  page.partial = {hit};
+  page.matches = 1;
+  page.stories = 1;
+  page.query = page.understood = page.suggestion = page.qid = page.as_of = wild;
+  page.warnings = page.like = page.added_words = page.indexes = {wild};
+  page.corrections = {{wild, wild}};
+  page.charts = tally::Charts{
+      .facets = {{.field = "outlet", .values = {{wild, 3}}}},
+      .terms = std::vector<tally::TellingWord>{{.word = wild, .count = 1, .articles = 2}}};
+
+  for (const auto& renderer : render::renderers()) {
+    CAPTURE(renderer.name);
+    auto shown = renderer.render(page, {.copies = true, .qid = true});
+    std::erase(shown, '\t');
+    CHECK_FALSE(drives_terminals(shown));
+  }
+}
+
+TEST_CASE("Colours and links are the only controls in a page for people", "[render][article]") {
+  const auto wild = all_that_is_wild();
+  Hit hit;
+  hit.article.id = hit.article.title = hit.article.body = hit.article.outlet = wild;
+  hit.article.url = "https://example.org/" + wild;
+  hit.title_matches = {{7, 900}};
+  Page page;
+  page.hits = {hit};
+  page.matches = 1;
+  const render::Style style{.colour = true, .links = true};
+  auto shown = render::renderer_named("text")->render(page, style) +
+               render::article_text(hit.article, style);
+  // Ours: ESC [ digits and semicolons m, and ESC ] 8 ; ; address ESC backslash.
+  shown = std::regex_replace(shown, std::regex{"\x1b\\[[0-9;]*m"}, "");
+  shown = std::regex_replace(shown, std::regex{"\x1b\\]8;;([^\x1b\x07]*)\x1b\\\\"}, "$1");
+  CHECK_FALSE(drives_terminals(shown));
 }
 
 TEST_CASE("No character of any fact can drive a terminal", "[render][article]") {
