@@ -147,6 +147,7 @@ void JsonElements::finish(JsonElement& element, Stop stop) {
     element.trouble = trouble_;
     return;
   }
+  too_long_ = too_long_ || window_.length() > longest_bytes_;  // with what closes it
   element.end = stop == Stop::input_ends ? End::cut_off : too_long_ ? End::too_long : End::whole;
   if (!too_long_) element.text = window_.text();
   if (stop == Stop::input_ends) done_ = true;

@@ -50,22 +50,25 @@ TEST_CASE("A record at its limit is read, one byte over it is refused with the o
       {"å.jsonl", "{\"title\":\"Høyre\",\"text\":\"", "\"}",
        "a line of 1001 bytes, more than 1000"},
       {"å.json", "{\"title\":\"Høyre\",\n\"text\":\"", "\"}", "an element of more than 1000 bytes"},
-      {"å.sgml", "<DOC><DOCNO>ø</DOCNO><TEXT>Høyre ", "</TEXT></DOC>",
+      {"å.sgml", "<DOC><DOCNO>ø</DOCNO><TEXT>Høyre ", "</TEXT>",
        "a record of more than 1000 bytes"},
   }));
   CAPTURE(name);
   const Limits limits{.article_bytes = 1000};
-  CHECK(told(filled(head, 1000, tail), limits, name) == "1");
+  const auto of_bytes = [&](std::size_t bytes) {  // the tag that ends a record is not counted
+    return filled(head, bytes, tail) + (name == "å.sgml" ? "</DOC>" : "");
+  };
+  CHECK(told(of_bytes(1000), limits, name) == "1");
   const auto over = "0; too large: " + refusal + "; --max-size raises the limit";
-  CHECK(told(filled(head, 1001, tail), limits, name) == over);
+  CHECK(told(of_bytes(1001), limits, name) == over);
   for (const std::string packing : {"gzip", "xz", "zstd", "bzip2"}) {
     CAPTURE(packing);
-    CHECK(told(compressed(filled(head, 1001, tail), packing), limits, name + ".z") == over);
+    CHECK(told(compressed(of_bytes(1001), packing), limits, name + ".z") == over);
   }
   for (const std::string format : {"zip", "pax"}) {
     CAPTURE(format);
     const auto archive = [&](std::size_t bytes) {
-      return packed({{.name = name, .content = filled(head, bytes, tail)}}, format);
+      return packed({{.name = name, .content = of_bytes(bytes)}}, format);
     };
     CHECK(told(archive(1000), limits) == "1");
     CHECK(told(archive(1001), limits) == over);

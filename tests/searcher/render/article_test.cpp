@@ -1,5 +1,5 @@
-#include <regex>
 #include <string>
+#include <string_view>
 
 #include "common/text/utf8.hpp"
 #include "searcher/render/renderers.hpp"
@@ -32,6 +32,30 @@ std::string all_that_is_wild() {
   for (char32_t c = 0xe0000; c < 0xe0100; ++c) text::append(wild, c);
   for (int byte = 0; byte < 256; ++byte) wild += static_cast<char>(byte);
   return wild;
+}
+
+/// A text without colours (ESC [ digits m) and links (ESC ] 8 ; ; address ESC backslash): their
+/// beginnings and ends alone, so that what stands in a link's address is looked at.
+std::string without_our_own(std::string_view shown) {
+  std::string rest;
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    const auto tail = shown.substr(at);
+    if (tail.starts_with("\x1b[")) {
+      const auto end = tail.find_first_not_of("0123456789;", 2);
+      if (end != std::string_view::npos && tail[end] == 'm') {
+        at += end;
+        continue;
+      }
+    }
+    if (tail.starts_with("\x1b]8;;")) {
+      at += 4;
+    } else if (tail.starts_with("\x1b\\")) {
+      at += 1;
+    } else {
+      rest += shown[at];
+    }
+  }
+  return rest;
 }
 
 }  // namespace
@@ -127,12 +151,9 @@ TEST_CASE("Colours and links are the only controls in a page for people", "[rend
   page.hits = {hit};
   page.matches = 1;
   const render::Style style{.colour = true, .links = true};
-  auto shown = render::renderer_named("text")->render(page, style) +
-               render::article_text(hit.article, style);
-  // Ours: ESC [ digits and semicolons m, and ESC ] 8 ; ; address ESC backslash.
-  shown = std::regex_replace(shown, std::regex{"\x1b\\[[0-9;]*m"}, "");
-  shown = std::regex_replace(shown, std::regex{"\x1b\\]8;;([^\x1b\x07]*)\x1b\\\\"}, "$1");
-  CHECK_FALSE(drives_terminals(shown));
+  const auto shown = render::renderer_named("text")->render(page, style) +
+                     render::article_text(hit.article, style);
+  CHECK_FALSE(drives_terminals(without_our_own(shown)));
 }
 
 TEST_CASE("No character of any fact can drive a terminal", "[render][article]") {
