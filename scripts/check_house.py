@@ -48,6 +48,9 @@ NAMING_CALLS = re.compile(
     r"term_exists|get_termfreq|postlist_begin|positionlist_begin|allterms_begin|"
     r"(?:get|add|remove)_value|set_collapse_key|set_sort_by_value\w*)\s*\(\s*(\"(?!\")|\d)")
 
+# What ctest and Catch2 read otherwise than as a part of a test's name.
+UNNAMEABLE = re.compile(r'TEST_CASE\(\s*"(?:[~\-\[*]|[^"\n]*;)')
+
 NAMELESS = re.compile(r"(^|_)(utils?|misc|helpers?|managers?)(_|\.|$)")
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:home|root|work|Users)/\w")
 TEXT_SUFFIXES = {".cpp", ".hpp", ".txt", ".md", ".sh", ".py", ".cmake", ".spec", ".json", ""}
@@ -267,6 +270,9 @@ class House:
             if path in self.code and NAMELESS.search(pathlib.PurePath(path).name):
                 self.say("names", path, "util, misc, helper and manager name nothing; name the file "
                                         "by what it gives")
+            for found in UNNAMEABLE.finditer(text) if path in self.code else ():
+                self.say("tests", path, "ctest cannot run a test whose name has ; or begins with ~ - [ *",
+                         line_of(text, found.start()))
             for found in MACHINE_PATH.finditer(text):
                 self.say("paths", path, f"{found.group(0)}... is a path of one machine",
                          line_of(text, found.start()))

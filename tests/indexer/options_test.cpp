@@ -191,7 +191,7 @@ TEST_CASE("What cannot be read is refused with advice", "[indexer][options]") {
   CHECK_FALSE(options.error().hint.empty());
 }
 
-TEST_CASE("--help names every option and fits into 79 columns", "[indexer][options]") {
+TEST_CASE("The help names every option and fits into 79 columns", "[indexer][options]") {
   const auto help = help_text();
   for (const auto& option : option_table()) {
     CAPTURE(option.name);

@@ -138,6 +138,11 @@ class House(unittest.TestCase):
     def test_names_that_name_nothing(self):
         self.catches("names", "indexer/clean/text_utils.hpp", "#pragma once\n")
 
+    def test_names_of_tests_that_cannot_be_run(self):
+        for name in ("The Å; and the rest", "[odd] one", "-Wall", "*any*", "~not this"):
+            with self.subTest(name):
+                self.catches("tests", "tests/å_test.cpp", f'TEST_CASE("{name}", "[x]") {{}}\n')
+
     def test_paths_of_one_machine(self):
         self.catches("paths", "README.md", "See /" + "home/ann/news.\n")
 

@@ -238,7 +238,7 @@ TEST_CASE("A facet narrows by a filter, and the last one is undone first", "[tui
   CHECK_THAT(drive.state.said, ContainsSubstring("nothing to undo"));
 }
 
-TEST_CASE("Order goes round; without words nothing is by relevance", "[tui]") {
+TEST_CASE("Order goes round, and without words nothing is by relevance", "[tui]") {
   Drive drive;
   auto page = page_of(3);
   page.sort = "newest";
