@@ -9,7 +9,7 @@ packages='
   libarchive-dev zlib1g-dev libdeflate-dev libxml2-dev libicu-dev libxxhash-dev nlohmann-json3-dev
   libncurses-dev
   catch2
-  tmux
+  less tmux
 '
 
 if ! command -v dpkg-query >/dev/null 2>&1; then

@@ -24,7 +24,7 @@ def configure(tables):
         (root / "data/furniture").mkdir(parents=True)
         for name, text in tables.items():
             (root / "data/furniture" / name).write_text(text, encoding="utf-8")
-        done = subprocess.run(["cmake", "-S", folder, "-B", folder + "/build"],
+        done = subprocess.run(["cmake", "-G", "Ninja", "-S", folder, "-B", folder + "/build"],
                               capture_output=True, text=True, check=False)
         table = root / "build/generated/indexer/clean/text/furniture_table.inc"
         said = " ".join((done.stdout + done.stderr).split())
