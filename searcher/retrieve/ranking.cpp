@@ -8,12 +8,19 @@ namespace {
 
 constexpr double grid = 0x1p30;
 
+/// k1 = 1, b = .5.
+using Bm25 = Xapian::BM25Weight;
+
+/// The parameter was chosen by docs/evaluation.md.
+class IneB2 : public Xapian::IneB2Weight {
+ public:
+  IneB2() : Xapian::IneB2Weight{1.5} {}
+};
+
 /// A scheme of Xapian whose weights lie on the grid.
-template <class Scheme, class Settings>
+template <class Scheme>
 class Steady : public Scheme {
  public:
-  Steady() : Scheme{Settings::scheme()} {}
-
   [[nodiscard]] double get_sumpart(Xapian::termcount within, Xapian::termcount length,
                                    Xapian::termcount distinct) const override {
     return std::nearbyint(Scheme::get_sumpart(within, length, distinct) * grid) / grid;
@@ -28,23 +35,13 @@ class Steady : public Scheme {
   [[nodiscard]] Steady* clone() const override { return new Steady{}; }
 };
 
-/// k1 = 1, b = .5.
-struct Bm25Settings {
-  static Xapian::BM25Weight scheme() { return {}; }
-};
-
-/// Chosen by docs/evaluation.md.
-struct IneB2Settings {
-  static Xapian::IneB2Weight scheme() { return Xapian::IneB2Weight{1.5}; }
-};
-
 }  // namespace
 
 void rank_by(Ranking ranking, Xapian::Enquire& enquire) {
   if (ranking == Ranking::bm25)
-    enquire.set_weighting_scheme(Steady<Xapian::BM25Weight, Bm25Settings>{});
+    enquire.set_weighting_scheme(Steady<Bm25>{});
   else
-    enquire.set_weighting_scheme(Steady<Xapian::IneB2Weight, IneB2Settings>{});
+    enquire.set_weighting_scheme(Steady<IneB2>{});
 }
 
 double inverse_frequency(std::size_t documents, std::size_t frequency) {
