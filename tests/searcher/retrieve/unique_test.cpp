@@ -180,8 +180,8 @@ TEST_CASE("Stories shown once are all matches, each in the story of its place",
   std::map<std::string, std::uint32_t> first_of;
   for (std::uint32_t number = 1; number <= 80; ++number) {
     const auto first = 1 + random() % number;
-    const auto joined = random() % 2 == 0 ? grouped.places[first].first : number;
-    const auto story = joined == 0 || first == number ? number : joined;
+    const bool joins = first < number && random() % 2 == 0;
+    const auto story = joins ? grouped.places[first].first : number;
     grouped.places.push_back({story, story});
     std::string body = "flood";
     for (auto i = random() % 9; i > 0; --i) body += " Überschwemmung";
