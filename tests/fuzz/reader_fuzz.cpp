@@ -1,6 +1,8 @@
 // Every reader takes any bytes: it ends, gives well-formed text, and keeps to its limit.
+// NEWS_FUZZ_READER=jsonl: that reader only, so that libFuzzer learns what it looks at.
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -21,7 +23,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             return true;
           },
       .skipped = [](news::Skipped) {}};
+  static const char* const only = std::getenv("NEWS_FUZZ_READER");
+  news::fuzz::require(only == nullptr || news::read::reader_named(only) != nullptr,
+                      "NEWS_FUZZ_READER names a reader");
   for (const auto& reader : news::read::readers()) {
+    if (only != nullptr && reader.name != only) continue;
     (void)reader.looks_like(text.substr(0, 4096));
     const auto bytes = news::read::bytes_of(text);
     reader.read(*bytes, origin, options, sink);
