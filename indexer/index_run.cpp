@@ -226,6 +226,8 @@ Result<void> IndexRun::on(const Skipped& skipped) {
 }
 
 Result<void> IndexRun::on(build::InputEnds ends) {
+  if (auto now = discover::as_changed(orders_.plan.to_read[ends.input]))
+    changed_.push_back(std::move(*now));
   if (!input_is_whole_) {
     build_->give_up_input();
     return {};

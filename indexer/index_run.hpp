@@ -41,6 +41,9 @@ class IndexRun {
   /// An Error leaves the last commit (of a rebuild: the old index) as it was.
   [[nodiscard]] Result<void> run(const std::filesystem::path& index);
 
+  /// The inputs that were changed after they had been found, as they were when they had been read.
+  [[nodiscard]] const std::vector<discover::InputFile>& changed_inputs() const { return changed_; }
+
   /// After an Error: tables that were written in order are not sound; through Xapian it may go.
   [[nodiscard]] bool wants_api() const { return wants_api_; }
 
@@ -85,6 +88,7 @@ class IndexRun {
   std::uint64_t inputs_begun_ = 0;
   std::uint64_t committed_ = 0;  ///< Articles of report_.indexed.
   bool input_is_whole_ = true;
+  std::vector<discover::InputFile> changed_{};
   Clock::time_point last_commit_ = Clock::now();
   Clock::time_point last_progress_{};
   std::optional<std::uint64_t> learning_from_{};  ///< Articles; nothing once it is over.

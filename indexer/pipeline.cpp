@@ -1,9 +1,12 @@
 #include "indexer/pipeline.hpp"
 
 #include <chrono>
+#include <utility>
+#include <vector>
 
 #include "indexer/build/build_report.hpp"
 #include "indexer/build/growth.hpp"
+#include "indexer/build/quantity.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/run_plan.hpp"
 #include "indexer/skip_log.hpp"
@@ -40,6 +43,24 @@ Result<void> log_plan(const RunPlan& plan, const IndexerOptions& options, SkipLo
   return {};
 }
 
+/// What is written into while it is read is read once more, at once; what still changes then, the
+/// next --update reads. Another indexer that came in between is no failure of this one.
+Result<void> read_again(const IndexerOptions& given, std::vector<discover::InputFile> changed,
+                        const RunOrders& before, SkipLog& skips, build::BuildReport& report) {
+  if (changed.empty() || report.interrupted) return {};
+  if (!given.quiet)
+    before.console.note(fmt::format("{} inputs changed while they were read; reading them again",
+                                    build::with_commas(changed.size())));
+  auto options = given;
+  options.rebuild = false;
+  const RunPlan plan{.to_read = std::move(changed)};
+  IndexRun run{{options, plan, before.console, before.interrupted}, skips, report};
+  const auto done = run.run(report.index);
+  if (done || done.error().kind != Error::Kind::busy) return done;
+  before.console.note(done.error().what + "; the next --update reads them");
+  return {};
+}
+
 /// wants_api: set where it should be done again by --build=api.
 Result<ExitCode> build_once(const IndexerOptions& options, const std::filesystem::path& index,
                             const Console& console, const std::function<bool()>& interrupted,
@@ -59,11 +80,14 @@ Result<ExitCode> build_once(const IndexerOptions& options, const std::filesystem
     return no_articles(options.inputs);
 
   if (!plan->is_empty()) {
-    IndexRun run{{options, *plan, console, interrupted}, skips, report};
+    const RunOrders orders{options, *plan, console, interrupted};
+    IndexRun run{orders, skips, report};
     if (const auto done = run.run(index); !done) {
       wants_api = run.wants_api();
       return done.error();
     }
+    if (const auto done = read_again(options, run.changed_inputs(), orders, skips, report); !done)
+      return done.error();
   }
   if (const auto closed = skips.close(); !closed) return closed.error();
   report.skipped = skips.counts();

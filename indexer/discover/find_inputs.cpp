@@ -47,6 +47,13 @@ bool matches(const std::vector<std::string>& globs, const std::string& name,
   });
 }
 
+InputFile input_of(const std::string& path, const struct stat& facts) {
+  constexpr std::int64_t second = 1'000'000'000;
+  return {.path = path,
+          .size = static_cast<std::uint64_t>(facts.st_size),
+          .modified = std::int64_t{facts.st_mtim.tv_sec} * second + facts.st_mtim.tv_nsec};
+}
+
 class Finder {
  public:
   explicit Finder(const FindOptions& options) : options_{options} {}
@@ -88,11 +95,7 @@ class Finder {
   void take(const std::string& path, const struct stat& facts) {
     if (!S_ISREG(facts.st_mode))
       return skip(path, SkipReason::unsupported, std::string{kind_of(facts.st_mode)});
-    constexpr std::int64_t second = 1'000'000'000;
-    found_.files.push_back(
-        {.path = path,
-         .size = static_cast<std::uint64_t>(facts.st_size),
-         .modified = std::int64_t{facts.st_mtim.tv_sec} * second + facts.st_mtim.tv_nsec});
+    found_.files.push_back(input_of(path, facts));
   }
 
   /// Folders still to read stand on a stack of our own: no depth of folders can overflow it.
@@ -141,6 +144,14 @@ Found find_inputs(const std::vector<std::string>& paths, const FindOptions& opti
   Finder finder{options};
   for (const auto& path : paths) finder.find(path);
   return std::move(finder).sorted();
+}
+
+std::optional<InputFile> as_changed(const InputFile& found) {
+  struct stat facts {};
+  if (found.path == "-" || ::stat(found.path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode))
+    return std::nullopt;
+  auto now = input_of(found.path, facts);
+  return now == found ? std::nullopt : std::optional{std::move(now)};
 }
 
 bool is_wanted(const std::string& below, const std::vector<std::string>& include,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct InputFile {
   std::string path{};         ///< Absolute, lexically normal (bytes); "-" for standard input.
   std::uint64_t size = 0;     ///< Bytes, 0 for standard input.
   std::int64_t modified = 0;  ///< Nanoseconds since the epoch.
+
+  friend bool operator==(const InputFile&, const InputFile&) = default;
 };
 
 struct FindOptions {
@@ -31,6 +34,10 @@ struct Found {
 /// below a given folder are left out; so are symbolic links (a link given by name is followed);
 /// only regular files. Sets of (dev, inode) stop loops.
 [[nodiscard]] Found find_inputs(const std::vector<std::string>& paths, const FindOptions& options);
+
+/// The file as it is now, where it is there and not what it was when it was found: it was changed
+/// meanwhile. Never of standard input.
+[[nodiscard]] std::optional<InputFile> as_changed(const InputFile& found);
 
 /// Whether a file is meant by --include and --exclude. below: its path below the folder, or its
 /// name in an archive.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -64,6 +65,61 @@ TEST_CASE("A second run over the same inputs changes nothing", "[indexer][pipeli
   CHECK(box.run({box.in()}) == 0);
   CHECK(box.said("2 indexed (2 replaced)"));
   CHECK(box.documents() == before);
+}
+
+TEST_CASE("An input that changes while it is read is read once more", "[indexer][pipeline]") {
+  Box box;
+  box.dir.write("in/a.jsonl", article("é1"));
+  const auto changing = box.dir.write("in/b.jsonl", article("2") + article("3", "Früher."));
+  // Asked while the inputs are read, after they have been found.
+  int changes = 0;
+  const auto change = [&](const std::string& text) {
+    // By a rename, so that no half of it is read.
+    fs::rename(box.dir.write("geändert", text), changing);
+    ++changes;
+  };
+  const std::string grown = article("2") + article("3", "Später.") + article("ü4");
+  Lines held;
+  std::string change_told = "1 inputs changed while they were read; reading them again";
+
+  SECTION("it grew") {
+    const auto how = GENERATE(Lines{"-v"}, Lines{"-v", "--rebuild"});
+    auto arguments = how;
+    arguments.push_back(box.in());
+    CHECK(box.run(arguments, [&] {
+      if (changes == 0) change(grown);
+      return false;
+    }) == 0);
+    held = {"2", "3", "é1", "ü4"};
+  }
+  SECTION("it lost an article") {
+    CHECK(box.run({box.in()}, [&] {
+      if (changes == 0) change(article("2", "Später."));
+      return false;
+    }) == 0);
+    held = {"2", "é1"};
+  }
+  SECTION("it goes on to change") {
+    CHECK(box.run({box.in()}, [&] {
+      change(grown + std::string(static_cast<std::size_t>(changes), '\n'));
+      return false;
+    }) == 0);
+    held = {"2", "3", "é1", "ü4"};
+  }
+  SECTION("it went: what was read of it stays") {
+    box.run({box.in()}, [&] {
+      fs::remove(changing);
+      return false;
+    });
+    CHECK_FALSE(box.said(change_told));
+    return;
+  }
+  CHECK(box.said(change_told));
+  CHECK(sorted(box.ids()) == held);
+  CHECK(std::count(box.notes.begin(), box.notes.end(), change_told) == 1);
+
+  REQUIRE(box.run({"--update", box.in()}) == 0);
+  CHECK(sorted(box.ids()) == held);
 }
 
 TEST_CASE("What cannot be read is skipped, told and counted", "[indexer][pipeline]") {

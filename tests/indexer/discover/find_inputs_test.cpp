@@ -5,6 +5,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 
 namespace fs = std::filesystem;
 using news::SkipReason;
+using news::discover::as_changed;
 using news::discover::find_inputs;
 using news::discover::FindOptions;
 using news::tests::TempDir;
@@ -55,6 +57,34 @@ TEST_CASE("A found file tells its size and when it was changed", "[discover]") {
   CHECK(found.files[0].path == path.string());
   CHECK(found.files[0].size == 12);
   CHECK(found.files[0].modified > 1'500'000'000'000'000'000);
+}
+
+TEST_CASE("A file tells whether it was changed after it was found", "[discover]") {
+  const TempDir dir;
+  const auto path = dir.write("Änderung.txt", "abc").string();
+  const auto found = find_inputs({path}, {}).files.at(0);
+  CHECK_FALSE(as_changed(found));
+  SECTION("another size") {
+    dir.write("Änderung.txt", "abcd");
+    REQUIRE(as_changed(found));
+    CHECK(as_changed(found)->size == 4);
+    CHECK_FALSE(as_changed(*as_changed(found)));
+  }
+  SECTION("another time") {
+    fs::last_write_time(path, fs::last_write_time(path) + std::chrono::seconds{1});
+    REQUIRE(as_changed(found));
+    CHECK(as_changed(found)->modified == found.modified + 1'000'000'000);
+  }
+  SECTION("what has gone was not changed") {
+    fs::remove(path);
+    CHECK_FALSE(as_changed(found));
+  }
+  SECTION("nor was what is no file any more") {
+    fs::remove(path);
+    fs::create_directory(path);
+    CHECK_FALSE(as_changed(found));
+  }
+  CHECK_FALSE(as_changed({.path = "-"}));
 }
 
 TEST_CASE("Hidden files and folders are left out below a folder, and read when given",
