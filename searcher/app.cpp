@@ -1,5 +1,6 @@
 #include "searcher/app.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "common/base/report.hpp"
@@ -11,6 +12,7 @@
 #include "searcher/ask/output.hpp"
 #include "searcher/ask/saved_queries.hpp"
 #include "searcher/ask/serve.hpp"
+#include "searcher/ask/watch.hpp"
 #include "searcher/option_table.hpp"
 
 namespace news::searcher {
@@ -31,6 +33,10 @@ Result<ask::Setup> with_own_files(ask::Setup setup) {
   setup.aliases = std::move(loaded->aliases);
   setup.saved = ask::saved_queries(setup.around.config_home);
   return setup;
+}
+
+bool reads_index(Task task) {
+  return task != Task::help && task != Task::version && task != Task::save && task != Task::saved;
 }
 
 Result<ExitCode> outcome(const Options& options) {
@@ -66,7 +72,13 @@ Result<ExitCode> outcome(const Options& options) {
 
 }  // namespace
 
-ExitCode run(const Options& options) {
+ExitCode run(const Options& given) {
+  auto options = given;
+  std::optional<ask::Watch> watch;
+  if (reads_index(options.task) && options.task != Task::serve) {
+    watch.emplace(given.setup);
+    options.setup.watch = &*watch;
+  }
   const auto code = outcome(options);
   return code ? *code : ask::fail(options.setup, code.error());
 }

@@ -1,7 +1,9 @@
 #include "indexer/build/index_writer.hpp"
 
 #include <algorithm>
+#include <system_error>
 
+#include "common/index/checksums.hpp"
 #include "common/index/xapian_guard.hpp"
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
@@ -26,7 +28,6 @@ Result<IndexWriter> IndexWriter::open(const std::filesystem::path& generation, S
   const auto groups = index::guarded(fmt::format("reading '{}'", generation.string()),
                                      [&] { return groups_articles(*opened); });
   if (!groups) return groups.error();
-  if (const auto broken = break_seal(generation); !broken) return broken.error();
   return IndexWriter{*std::move(opened), generation, sync, *groups};
 }
 
@@ -43,6 +44,10 @@ std::string IndexWriter::doing() const {
 
 void IndexWriter::begin_batch() {
   if (in_batch_) return;
+  if (!has_changed_)
+    if (const auto broken = break_seal(generation_); !broken)
+      throw Xapian::DatabaseError{broken.error().what};
+  has_changed_ = true;
   database_.begin_transaction();
   in_batch_ = true;
 }
@@ -188,7 +193,11 @@ Result<void> IndexWriter::close() {
     in_batch_ = false;
     database_.close();
   });
-  return closed ? seal(generation_) : closed;
+  if (!closed) return closed;
+  // A seal that is there speaks of what nobody changed.
+  std::error_code failure;
+  if (!has_changed_ && std::filesystem::exists(generation_ / index::seal_name, failure)) return {};
+  return seal(generation_);
 }
 
 }  // namespace news::build

@@ -77,6 +77,7 @@ class IndexWriter : public IndexBuild {
               bool groups);
 
   [[nodiscard]] Result<void> settle();
+  /// Breaks the seal before the first change. Throws, as Xapian does, where it cannot.
   void begin_batch();
   std::uint64_t drop(const std::vector<Held>& held);
   std::vector<Held> articles_of(const std::string& input_key) const;
@@ -88,6 +89,7 @@ class IndexWriter : public IndexBuild {
   bool groups_ = false;
   std::chrono::milliseconds settling_took_{};  ///< The last time.
   bool in_batch_ = false;
+  bool has_changed_ = false;  ///< Something, since it was opened.
   std::size_t waiting_bytes_ = 0;
   std::vector<Held> held_before_{};  ///< Rising by number.
   std::uint64_t put_of_input_ = 0;

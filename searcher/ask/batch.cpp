@@ -12,6 +12,7 @@
 #include "searcher/ask/batch_lines.hpp"
 #include "searcher/ask/file.hpp"
 #include "searcher/ask/in_order.hpp"
+#include "searcher/ask/watch.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/marked.hpp"
 
@@ -139,7 +140,10 @@ Result<ExitCode> batch(const Setup& setup, const Request& request, const Batch& 
       [&](const index::OpenIndex& index, std::size_t i) {
         return print(lines[i], index, request, each);
       },
-      [&](const Printed& printed) { return printer.take(printed); });
+      [&](const Printed& printed) {
+        if (setup.watch) setup.watch->goes_on();
+        return printer.take(printed);
+      });
   return printer.ended();
 }
 

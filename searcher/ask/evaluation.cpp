@@ -11,6 +11,7 @@
 #include "searcher/ask/answer.hpp"
 #include "searcher/ask/evaluation_report.hpp"
 #include "searcher/ask/file.hpp"
+#include "searcher/ask/watch.hpp"
 #include "searcher/render/lists.hpp"
 
 namespace news::ask {
@@ -44,6 +45,7 @@ Result<std::string> ask_all(const std::vector<Topic>& topics, const Setup& setup
   analysis::Analyzer analyzer{index->analysis};
   std::string run;
   for (const auto& topic : topics) {
+    if (setup.watch) setup.watch->goes_on();
     auto asked = ask_topic(topic, wanted.asking, setup.around.now, analyzer);
     if (!asked) return at(wanted.topics, asked.error());
     if (!*asked) {

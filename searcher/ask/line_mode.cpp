@@ -8,6 +8,7 @@
 #include "searcher/ask/lines.hpp"
 #include "searcher/ask/output.hpp"
 #include "searcher/ask/session.hpp"
+#include "searcher/ask/watch.hpp"
 
 namespace news::ask {
 namespace {
@@ -52,6 +53,7 @@ Result<ExitCode> line_mode(const Setup& setup, const Request& request) {
       const auto ended = say_to_person(setup, "\n");
       return ended ? Result<ExitCode>{ExitCode::success} : ended.error();
     }
+    if (setup.watch) setup.watch->goes_on();
     auto next = step(*state, **line);
     if (std::holds_alternative<Leave>(next.action)) return ExitCode::success;
     state = actor.act(std::move(next), *state);

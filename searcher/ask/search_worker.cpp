@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "searcher/ask/watch.hpp"
+
 namespace news::ask {
 namespace {
 
@@ -47,7 +49,7 @@ Result<std::unique_ptr<SearchWorker>> SearchWorker::start(const Setup& setup, co
 }
 
 SearchWorker::SearchWorker(const Setup& setup, const Request& base)
-    : searches_{setup, base}, live_{setup} {}
+    : searches_{setup, base}, live_{setup}, watch_{setup.watch} {}
 
 SearchWorker::~SearchWorker() {
   {
@@ -145,6 +147,7 @@ void SearchWorker::run() {
       if (ending_) return;
       take_one(one);
     }
+    if (watch_) watch_->goes_on();
     try {
       if (one.search) give(answer_to(*one.search));
       if (one.load) give(answer_to(*one.load));

@@ -56,6 +56,7 @@ class SearchWorker {
 
   ScreenSearch searches_;
   LiveIndex live_;
+  Watch* watch_;
   int ends_[2] = {-1, -1};
   std::mutex mutex_{};
   std::condition_variable asked_{};

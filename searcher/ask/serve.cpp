@@ -13,6 +13,7 @@
 #include "searcher/ask/lines.hpp"
 #include "searcher/ask/live_index.hpp"
 #include "searcher/ask/status_report.hpp"
+#include "searcher/ask/watch.hpp"
 #include "searcher/render/json.hpp"
 
 namespace news::ask {
@@ -65,9 +66,21 @@ std::string answer_line(const render::Json& id, const Objects& objects) {
                      render::error_json(objects.error()));
 }
 
+std::string answer_to(std::string_view line, const Request& usual, LiveIndex& live,
+                      const Setup& setup, Watch& watch) {
+  const auto id = id_of_request(line);
+  const auto of_damage = answer_line(id, damage_met());
+  watch.answer_would_be(of_damage);
+  watch.goes_on();
+  const auto objects = objects_for(line, usual, live, setup);
+  watch.answer_would_be({});
+  return answer_line(id, objects);
+}
+
 }  // namespace
 
 Result<ExitCode> serve(const Setup& setup, const Request& usual) {
+  Watch watch{setup};
   LiveIndex live{setup};
   if (const auto index = live.now(); !index) return index.error();
   Lines lines{STDIN_FILENO};
@@ -79,8 +92,7 @@ Result<ExitCode> serve(const Setup& setup, const Request& usual) {
     at_that_time.around.now =
         std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const auto text =
-        line ? answer_line(id_of_request(**line), objects_for(**line, usual, live, at_that_time))
-             : answer_line({}, line.error());
+        line ? answer_to(**line, usual, live, at_that_time, watch) : answer_line({}, line.error());
     const auto written = write_out(text);
     if (!written) return written.error();
     if (*written == Written::nobody_reads) return ExitCode::success;

@@ -11,6 +11,8 @@
 
 namespace news::ask {
 
+class Watch;
+
 /// Everything but the question: which index, and how the answer is given.
 struct Setup {
   std::vector<std::filesystem::path> indexes{};  ///< Empty: where an index lives when nobody says.
@@ -30,6 +32,7 @@ struct Setup {
   retrieve::Aliases aliases{};         ///< Once they are loaded.
   query::SavedQueries saved{};         ///< Where @name looks.
   Surroundings around{};
+  Watch* watch = nullptr;  ///< Where there is one, it is told of every question that is answered.
 };
 
 /// Where a failure is also told on stdout, as an object.

@@ -37,12 +37,15 @@ extern "C" void tell(int signal) {
   errno = before;
 }
 
+void restore() {
+  if (crashed_terminal < 0) return;
+  (void)!::write(crashed_terminal, restoring.data(), static_cast<std::size_t>(restoring_bytes));
+  ::tcsetattr(crashed_terminal, TCSANOW, &modes_before);
+  crashed_terminal = -1;
+}
+
 extern "C" void crash(int signal) {
-  if (crashed_terminal >= 0) {
-    (void)!::write(crashed_terminal, restoring.data(), static_cast<std::size_t>(restoring_bytes));
-    ::tcsetattr(crashed_terminal, TCSANOW, &modes_before);
-    crashed_terminal = -1;
-  }
+  restore();
   for (std::size_t i = 0; i < crashes.size(); ++i)
     if (crashes[i] == signal) ::sigaction(signal, &crashes_before[i], nullptr);
   ::raise(signal);  // met once this handler returns
@@ -130,6 +133,8 @@ void restore_on_crash(int terminal, std::string_view bytes) {
     install(crashes[i], crash, SA_ONSTACK, crashes_before[i]);
   crashed_terminal = terminal;
 }
+
+void give_terminal_back() { restore(); }
 
 void end_as_asked() {
   if (ended_by != 0) ::raise(ended_by);

@@ -46,6 +46,9 @@ class Signals {
 /// terminal: a descriptor; -1: do nothing any more.
 void restore_on_crash(int terminal, std::string_view bytes);
 
+/// Does what a crash would do first, now; of any thread, once nobody draws any more.
+void give_terminal_back();
+
 /// Ends the process by the signal that asked it to end, as if it had not been watched; comes back
 /// where there was none.
 void end_as_asked();

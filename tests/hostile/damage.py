@@ -3,7 +3,8 @@
 
 Bits are flipped, bytes overwritten, blocks zeroed or swapped, files cut short. Each time
   - `indexer --check` finds it;
-  - `searcher` answers, or says what is wrong with status 2: it is killed by no signal and ends in time;
+  - `searcher` answers, or says what is wrong with status 2: it is killed by no signal and ends in time,
+    also where the damage sends a search round in circles, as one made for that does in the end;
   - so do `indexer --status` and `indexer --update`.
 
 Usage: damage.py --bin FOLDER [--rounds N] [--articles N] [--seed N]
@@ -22,7 +23,8 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BLOCK = 8192
-LONGEST = 20  # seconds; what is asked takes some hundredths on a sound index
+LONGEST = 240  # seconds; a search in circles ends after five of processor time
+DIRECTORY_END = slice(9, 11)  # of a block: where its directory ends, in two bytes
 
 # Everything that an index is asked for: words, phrases, wildcards, facts, stories, charts.
 QUESTIONS = [["-n", "0", "-f", "jsonl", "bar* OR tor* OR \"dar vin\""], ["-n", "5", "*:*"],
@@ -52,15 +54,39 @@ def damage(content, chance):
     return (content[:at], how) if how == "cut short" else (content + chance.randbytes(100), how)
 
 
+def odd_directories(content):
+    """Each directory one byte longer, half an entry: the search for what comes last never ends."""
+    blocks = [bytearray(content[at:at + BLOCK]) for at in range(0, len(content), BLOCK)]
+    for block in blocks:
+        end = int.from_bytes(block[DIRECTORY_END], "big")
+        block[DIRECTORY_END] = (end + 1).to_bytes(2, "big")
+    return b"".join(blocks)
+
+
+def circles(asked, searcher, sound, index):
+    """What is wrong with how searches end that turn for ever."""
+    shutil.rmtree(index, ignore_errors=True)
+    shutil.copytree(sound, index, symlinks=True)
+    with open(f"{index}/current/postlist.glass", "r+b") as file:
+        content = odd_directories(file.read())
+        file.seek(0)
+        file.write(content)
+    for question in (["zzzz"], ["--serve"]):
+        status, said = asked.ask(searcher, "--index", index, *question, given='{"query":"zzzz"}\n')
+        if status != 2 or "'postlist.glass' is not as it was written" not in said:
+            yield f"{question}, in circles, ended with {status}: {said}"
+
+
 class Asked:
     def __init__(self, folder):
         self.folder, self.ends = folder, collections.Counter()
 
-    def ask(self, *command):
+    def ask(self, *command, given=""):
         """Gives the exit status, or the reason why that is none."""
         env = dict(os.environ, LC_ALL="C.UTF-8")
         try:
-            done = subprocess.run(command, capture_output=True, timeout=LONGEST, env=env)
+            done = subprocess.run(command, input=given.encode(), capture_output=True,
+                                  timeout=LONGEST, env=env)
         except subprocess.TimeoutExpired:
             return f"is not done after {LONGEST} s", ""
         said = done.stderr.decode(errors="replace")
@@ -123,6 +149,9 @@ def main():
                 failures += 1
                 print(f"damage: round {number}: {how} in {name}: {each}", file=sys.stderr,
                       flush=True)
+        for each in circles(asked, searcher, sound, index):
+            failures += 1
+            print(f"damage: {each}", file=sys.stderr)
     how = ", ".join(f"{count} times {end}" for end, count in sorted(ends.items(), key=str))
     print(f"damage: seed {args.seed}: {args.rounds} rounds, found by "
           f"{dict(found_by)}; asked: {how}; {failures} failures ({time.monotonic() - begun:.0f} s)")

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "common/index/checksums.hpp"
 #include "common/schema/record.hpp"
 #include "indexer/build/target.hpp"
 #include "tests/indexer/build/sample_articles.hpp"
@@ -158,6 +160,40 @@ TEST_CASE("One article can be dropped by its id", "[build][writer]") {
   CHECK_FALSE(*writer.remove_article("É"));
   REQUIRE(writer.commit());
   CHECK(f.reader().get_doccount() == 0);
+}
+
+TEST_CASE("A generation is sealed but while it is changed", "[build][writer][seal]") {
+  const Fixture f;
+  const auto seal = f.target->generation / news::index::seal_name;
+  {
+    auto writer = f.writer();
+    put(writer, "é", Put::added);
+    CHECK_FALSE(std::filesystem::exists(seal));
+    REQUIRE(writer.commit());
+    CHECK_FALSE(std::filesystem::exists(seal));
+    REQUIRE(writer.close());
+  }
+  CHECK(news::index::compare_with_seal(f.target->generation) == std::vector<std::string>{});
+  const auto sealed_at = std::filesystem::last_write_time(seal);
+
+  SECTION("a run that changes nothing leaves the seal") {
+    auto writer = f.writer();
+    REQUIRE(writer.remove_article("nothing"));
+    REQUIRE(writer.commit());
+    REQUIRE(writer.close());
+    CHECK(std::filesystem::last_write_time(seal) == sealed_at);
+  }
+  SECTION("one that is killed before its first change too") {
+    auto writer = f.writer();
+    CHECK(std::filesystem::exists(seal));
+  }
+  SECTION("what is given up was written somewhere all the same") {
+    auto writer = f.writer();
+    put(writer, "ü", Put::added);
+    CHECK_FALSE(std::filesystem::exists(seal));
+    REQUIRE(writer.close());
+  }
+  CHECK(news::index::compare_with_seal(f.target->generation) == std::vector<std::string>{});
 }
 
 TEST_CASE("A generation that is not there cannot be written to", "[build][writer]") {
