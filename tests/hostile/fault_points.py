@@ -10,7 +10,6 @@ Usage: fault_points.py --bin FOLDER --library FILE [--runs N] [--only WORD] [--s
   --runs: so many, drawn at random over all runs, calls and kinds; without it: all of them.
 """
 
-import argparse
 import collections
 import os
 import random
@@ -18,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from injector import Injector, read_log
+from injector import Injector, options, read_log
 from scenarios import Failed, Programs, all_scenarios
 
 # What is done at the call, and whether all later ones fail too.
@@ -60,13 +59,9 @@ def meet(scenario, library, number, kind, again):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--bin", required=True)
-    options.add_argument("--library", required=True)
-    options.add_argument("--runs", type=int, default=0)
-    options.add_argument("--only", default="")
-    options.add_argument("--seed", type=int, default=int(time.time()))
-    args = options.parse_args()
+    parser = options(__doc__)
+    parser.add_argument("--runs", type=int, default=0)
+    args = parser.parse_args()
 
     begun, ends, failures = time.monotonic(), collections.Counter(), 0
     with tempfile.TemporaryDirectory() as folder:

@@ -1,8 +1,20 @@
 """Runs a program with the fault injector (fault_injector.cpp) before it, and reads what it logged."""
 
+import argparse
 import os
 import subprocess
+import time
 from dataclasses import dataclass
+
+
+def options(description):
+    """A parser with what every tool takes that disturbs runs."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--library", required=True)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    return parser
 
 
 @dataclass

@@ -6,7 +6,8 @@
 #   - a last run completes, and holds the same ids and stories as one that was never disturbed.
 #
 # Usage: kill_loop.sh INDEXER KILLS CORPUS
-#   CORPUS: files or a folder with at least a few hundred articles, no id twice; `made`: made_news.py.
+#   CORPUS: files or a folder with at least a few hundred articles, no id twice; `made`: 2,000 of
+#   made_news.py; `made:N`: so many, in files of 2,000. Of 20,000 a run publishes several times.
 # Environment: SEED (default: the time) repeats a run; LONGEST_MS (default 1500) bounds the time
 # between start and kill. Needs xapian-delve (xapian-tools) to compare ids; else counts only.
 set -u
@@ -18,9 +19,12 @@ RANDOM=${SEED:=$(date +%s)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 index=$work/index
-if [ "$corpus" = made ]; then
-  corpus=$work/made.jsonl
-  python3 "$(dirname "$0")/made_news.py" 2000 >"$corpus"
+if [ "$corpus" = made ] || [ "${corpus#made:}" != "$corpus" ]; then
+  count=${corpus#made} corpus=$work/made
+  count=${count#:}
+  mkdir "$corpus"
+  python3 "$(dirname "$0")/made_news.py" "${count:-2000}" |
+    split -l 2000 -d --additional-suffix .jsonl - "$corpus/part"
 fi
 options=(--summary none --index "$index" --memory 8M --commit 1)
 

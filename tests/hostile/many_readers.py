@@ -14,6 +14,7 @@ import argparse
 import collections
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -115,6 +116,27 @@ def hold_against(programs, index):
         first.communicate()
 
 
+def killed_races(programs, index, inputs, rounds):
+    """One of two racing writers is killed at any moment; nothing that was there is lost by it."""
+    killed, chance = 0, random.Random(rounds)
+    for number in range(rounds):
+        write_rows(f"{inputs}/b.jsonl", articles(8, first=500 + number))
+        commands = [[programs.indexer, "-q", "-i", index, "-u", "--memory", "64K", inputs],
+                    [programs.indexer, "-q", "-i", index, "--rebuild", inputs]]
+        runs = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for command in commands]
+        time.sleep(chance.uniform(0, 0.06))
+        runs[number % 2].kill()
+        killed += [run.wait(timeout=60) for run in runs][number % 2] == -9
+        programs.check(index)
+        held = programs.titles(index)
+        need(set(articles(OLD)) <= set(held), "articles are lost after a race that was killed")
+        run = programs.run(programs.indexer, "-q", "-i", index, "-u", inputs)
+        need(run.returncode == 0, f"the next update failed: {run.stderr.decode()}")
+        need(len(programs.titles(index)) == OLD + 8, "articles are missing after a killed race")
+    print(f"many_readers: {rounds} races, in which one was to be killed and {killed} times was: "
+          "0 articles lost")
+
+
 def racing_writers(programs, folder, rounds):
     """Whoever comes second is told so; what the first one wrote is there."""
     index, inputs = f"{folder}/index", f"{folder}/inputs"
@@ -134,6 +156,7 @@ def racing_writers(programs, folder, rounds):
         need(any(status == 0 for _, status in ends), "both were refused")
         need(len(programs.titles(index)) == OLD + 8, "articles are missing after a race")
         programs.check(index)
+    killed_races(programs, index, inputs, rounds)
     first, second = hold_against(programs, index)
     need(b"wait for it to end" in second.stderr, f"a second was told: {second.stderr.decode()}")
     first.communicate(b'{"id":"last","title":"Told","text":"Zuletzt."}\n', timeout=60)

@@ -9,7 +9,6 @@ a moment. Of every state it must hold:
 Usage: power_cuts.py --bin FOLDER --library FILE [--states N] [--only WORD] [--seed N]
 """
 
-import argparse
 import os
 import random
 import shutil
@@ -18,7 +17,7 @@ import tempfile
 import time
 
 from disk_model import Disk
-from injector import Injector, read_log
+from injector import Injector, options, read_log
 from scenarios import Failed, Programs, all_scenarios
 
 
@@ -59,13 +58,9 @@ class Recorded:
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--bin", required=True)
-    options.add_argument("--library", required=True)
-    options.add_argument("--states", type=int, default=1000)
-    options.add_argument("--only", default="")
-    options.add_argument("--seed", type=int, default=int(time.time()))
-    args = options.parse_args()
+    parser = options(__doc__)
+    parser.add_argument("--states", type=int, default=1000)
+    args = parser.parse_args()
 
     begun, failures, chance = time.monotonic(), 0, random.Random(args.seed)
     with tempfile.TemporaryDirectory() as folder:

@@ -78,12 +78,13 @@ class Scenario:
     """A run over an index: what is there before it, and what after."""
 
     def __init__(self, name, base, added, arguments, gone=(), whole=False, padding=0,
-                 kept=None):
+                 kept=None, spoil=None):
         """base, added: rows of the index before, and of the inputs of the run; gone: ids that the
         run drops; whole: the run publishes all or nothing; kept: of the base, in a file that the
-        run finds unchanged."""
+        run finds unchanged; spoil: given the index, leaves it as others left it before the run."""
         self.name, self.base, self.added, self.arguments = name, base, added, arguments
         self.gone, self.whole, self.padding, self.kept = set(gone), whole, padding, kept or {}
+        self.spoil = spoil
         self.before = titles_of(base)
         self.after = {**self.before, **titles_of(added)}
         for each in gone:
@@ -104,6 +105,8 @@ class Scenario:
             if done.returncode != 0:
                 raise Failed(f"{self.name}: no index to begin with: {done.stderr.decode()}")
             os.remove(os.path.join(self.inputs, "a.jsonl"))
+        if self.spoil:
+            self.spoil(self.template)
         if self.added:
             write_rows(os.path.join(self.inputs, "a.jsonl"), self.added, self.padding)
         index = self.fresh("whole/index")
@@ -139,7 +142,7 @@ class Scenario:
             if self.before or self.committed(said):
                 raise Failed("the index is gone")
             return
-        self.programs.check(index)
+        self.must_be_sound(index)
         if finished and held != self.after:
             raise Failed(f"the run finished, but the index holds {sorted(held)}")
         if self.whole and held not in (self.before, self.after):
@@ -153,6 +156,9 @@ class Scenario:
                 raise Failed(f"{each} is {title}, as nobody wrote it")
         if lost := set(self.before) - set(held) - self.gone:
             raise Failed(f"lost: {sorted(lost)}")
+
+    def must_be_sound(self, index):
+        self.programs.check(index)
 
     def must_be_whole(self, index):
         if (held := self.programs.titles(index)) != self.after:
@@ -178,6 +184,32 @@ class Scenario:
             raise Failed("the answers differ from those of an undisturbed run")
 
 
+class Repair(Scenario):
+    """The run makes a damaged index anew, whose articles can still be listed."""
+
+    def must_be_sound(self, index):
+        if os.readlink(os.path.join(index, "current")) != "gen-1":
+            self.programs.check(index)
+
+
+def lose_positions(index):
+    """What phrases need; the articles can still be listed."""
+    with open(os.path.join(index, "current", "position.glass"), "r+b") as file:
+        file.seek(-1000, os.SEEK_END)
+        file.write(bytes(1000))
+
+
+def leave_litter(index):
+    """What a killed --update (no checksums) and a killed --rebuild (unfinished files) leave."""
+    generation = os.path.join(index, "gen-1")
+    os.remove(os.path.join(generation, "checksums"))
+    shutil.copytree(generation, generation.replace("gen-1", "gen-2.tmp"))
+    os.truncate(os.path.join(index, "gen-2.tmp", "postlist.glass"), 100)
+    os.mkdir(os.path.join(index, "runs.tmp"))
+    with open(os.path.join(index, "runs.tmp", "run-0.words"), "wb") as file:
+        file.write(b"half a r")
+
+
 def all_scenarios():
     old, changed = articles(6), {**articles(4, version=2), **articles(4, first=10)}
     kept = articles(3, first=20)
@@ -199,4 +231,9 @@ def all_scenarios():
                  kept=kept),
         Scenario("remove", old, {}, ["--remove", "é2", "--remove", "é3"], ["é2", "é3"]),
         Scenario("compact", old, {}, ["--compact"], whole=True),
+        Repair("repair", old, {}, ["--check", "--repair"], whole=True, spoil=lose_positions),
+        Scenario("update among litter", old, changed, ["--update", *SMALL_BATCH, "INPUTS"],
+                 ["é4", "é5"], spoil=leave_litter),
+        Scenario("rebuild among litter", old, changed, [*rebuild, "INPUTS"], ["é4", "é5"],
+                 whole=True, spoil=leave_litter),
     ]
