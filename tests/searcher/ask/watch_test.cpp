@@ -1,5 +1,6 @@
 #include "searcher/ask/watch.hpp"
 
+#include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <string>
@@ -60,6 +61,7 @@ template <class Search>
 Ended circling(const TempDir& temp, Search search) {
   const auto out = temp.path() / "out";
   const auto err = temp.path() / "err";
+  std::fflush(nullptr);  // what waits is not to be written twice
   const auto child = ::fork();
   if (child == 0) {
     if (!std::freopen(out.c_str(), "w", stdout) || !std::freopen(err.c_str(), "w", stderr))
