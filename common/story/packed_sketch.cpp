@@ -1,5 +1,6 @@
 #include "common/story/packed_sketch.hpp"
 
+#include <cstring>
 #include <utility>
 
 namespace news::story {
@@ -38,7 +39,6 @@ class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : left_{bytes} {}
 
-  [[nodiscard]] bool intact() const { return intact_; }
   [[nodiscard]] bool at_end() const { return intact_ && left_.empty(); }
 
   std::uint64_t byte() {
@@ -89,7 +89,34 @@ class Bytes {
     return numbers;
   }
 
+  /// As rising(), of which nothing is kept.
+  void pass_rising() {
+    const auto count = number();
+    if (count > left_.size()) intact_ = false;
+    if (intact_ && !pass_short(count))
+      for (std::uint64_t i = 0; i < count; ++i) number();
+  }
+
  private:
+  /// Numbers of four bytes at most, four bytes at a time; false, and nothing done, where there are
+  /// longer ones.
+  bool pass_short(std::uint64_t count) {
+    constexpr std::uint32_t more_follow = 0x80808080;
+    std::size_t at = 0;
+    for (std::uint32_t four = 0; left_.size() - at >= sizeof four; at += sizeof four) {
+      std::memcpy(&four, left_.data() + at, sizeof four);
+      if ((four & more_follow) == more_follow) return false;
+      const auto ends = (((~four & more_follow) >> 7) * 0x01010101U) >> 24;
+      if (ends >= count) break;  // the next list may begin in these four
+      count -= ends;
+    }
+    for (; count > 0 && at < left_.size(); ++at)
+      if ((static_cast<unsigned char>(left_[at]) & 0x80U) == 0) --count;
+    intact_ = count == 0;
+    left_.remove_prefix(at);
+    return true;
+  }
+
   std::string_view left_;
   bool intact_ = true;
 };
@@ -157,7 +184,9 @@ std::optional<Sketch> unpack_keys(std::string_view packed) {
   Bytes bytes{packed};
   if (bytes.byte() != version) return std::nullopt;
   auto sketch = read_head(bytes);
-  return bytes.intact() ? std::optional{std::move(sketch)} : std::nullopt;
+  constexpr int lists_behind_keys = 5;
+  for (int list = 0; list < lists_behind_keys; ++list) bytes.pass_rising();
+  return bytes.at_end() ? std::optional{std::move(sketch)} : std::nullopt;
 }
 
 }  // namespace news::story

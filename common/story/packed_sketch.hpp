@@ -20,7 +20,8 @@ namespace news::story {
 /// Nothing where the bytes are no sketch.
 [[nodiscard]] std::optional<Sketch> unpack_sketch(std::string_view bytes);
 
-/// Only what finds it and places it in time: all up to its keys, at a third of the time.
+/// Only what finds it and places it in time: all up to its keys, at a third of the time. Nothing
+/// where unpack_sketch() gives nothing.
 [[nodiscard]] std::optional<Sketch> unpack_keys(std::string_view bytes);
 
 }  // namespace news::story

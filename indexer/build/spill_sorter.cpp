@@ -1,8 +1,10 @@
 #include "indexer/build/spill_sorter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -18,6 +20,43 @@ using group::Record;
 /// So many records of a run are read at a time: 64 KB.
 constexpr std::size_t records_ahead = 4096;
 
+constexpr unsigned digit_bits = 11;
+constexpr std::size_t digits = std::size_t{1} << digit_bits;
+constexpr unsigned passes = (64 + digit_bits - 1) / digit_bits;
+/// Fewer are sorted sooner by comparing.
+constexpr std::size_t fewest_by_digits = 4 * digits;
+
+std::size_t digit(const Record& record, unsigned pass) {
+  return (record.key >> (pass * digit_bits)) % digits;
+}
+
+/// By their keys, the lowest digit first; those of one key stay in the order that they came in.
+void sort_by_key(std::vector<Record>& records) {
+  std::vector<std::array<std::uint32_t, digits>> counts(passes);
+  for (const auto& record : records)
+    for (unsigned pass = 0; pass < passes; ++pass) ++counts[pass][digit(record, pass)];
+  std::vector<Record> sorted(records.size());
+  for (unsigned pass = 0; pass < passes; ++pass) {
+    auto& starts = counts[pass];
+    if (starts[digit(records.front(), pass)] == records.size()) continue;
+    std::exclusive_scan(starts.begin(), starts.end(), starts.begin(), std::uint32_t{0});
+    for (const auto& record : records) sorted[starts[digit(record, pass)]++] = record;
+    records.swap(sorted);
+  }
+}
+
+/// Two or three times as quick as comparing, where the rest of records rises as they come.
+void sort(std::vector<Record>& records) {
+  if (records.size() < fewest_by_digits) return std::sort(records.begin(), records.end());
+  sort_by_key(records);
+  for (auto first = records.begin(); first != records.end();) {
+    const auto last = std::find_if(
+        first, records.end(), [key = first->key](const Record& each) { return each.key != key; });
+    if (!std::is_sorted(first, last)) std::sort(first, last);
+    first = last;
+  }
+}
+
 }  // namespace
 
 SpillSorter::SpillSorter(std::filesystem::path folder, std::size_t most_records)
@@ -27,10 +66,22 @@ SpillSorter::~SpillSorter() {
   if (file_ >= 0) ::close(file_);
 }
 
-auto SpillSorter::later() const {
-  return [this](std::size_t one, std::size_t other) {
-    return runs_[other].ahead[runs_[other].taken] < runs_[one].ahead[runs_[one].taken];
-  };
+bool SpillSorter::is_before(std::size_t one, std::size_t other) const {
+  return runs_[one].ahead[runs_[one].taken] < runs_[other].ahead[runs_[other].taken];
+}
+
+/// Lets the run at a place of the heap go down to where it belongs.
+void SpillSorter::settle(std::size_t place) {
+  const auto run = heap_[place];
+  for (;;) {
+    auto below = 2 * place + 1;
+    if (below >= heap_.size()) break;
+    if (below + 1 < heap_.size() && is_before(heap_[below + 1], heap_[below])) ++below;
+    if (!is_before(heap_[below], run)) break;
+    heap_[place] = heap_[below];
+    place = below;
+  }
+  heap_[place] = run;
 }
 
 void SpillSorter::add(const Record& record) {
@@ -48,7 +99,7 @@ void SpillSorter::open_file() {
 }
 
 void SpillSorter::write_run() {
-  std::sort(records_.begin(), records_.end());
+  sort(records_);
   if (file_ < 0 && failed_ == 0) open_file();
   const auto begin = runs_.empty() ? 0 : runs_.back().end;
   const auto size = records_.size() * sizeof(Record);
@@ -84,12 +135,12 @@ bool SpillSorter::fill(Run& run) {
 
 void SpillSorter::begin_reading() {
   reading_ = true;
-  if (runs_.empty()) return std::sort(records_.begin(), records_.end());
+  if (runs_.empty()) return sort(records_);
   write_run();
   std::vector<Record>{}.swap(records_);
   for (std::size_t run = 0; failed_ == 0 && run < runs_.size(); ++run)
     if (fill(runs_[run])) heap_.push_back(run);
-  std::make_heap(heap_.begin(), heap_.end(), later());
+  for (auto place = heap_.size() / 2; place-- > 0;) settle(place);
 }
 
 bool SpillSorter::next(Record& record) {
@@ -101,13 +152,13 @@ bool SpillSorter::next(Record& record) {
     return true;
   }
   if (heap_.empty()) return false;
-  std::pop_heap(heap_.begin(), heap_.end(), later());
-  auto& run = runs_[heap_.back()];
+  auto& run = runs_[heap_.front()];
   record = run.ahead[run.taken++];
-  if (fill(run))
-    std::push_heap(heap_.begin(), heap_.end(), later());
-  else
+  if (!fill(run)) {
+    heap_.front() = heap_.back();
     heap_.pop_back();
+  }
+  if (!heap_.empty()) settle(0);
   return true;
 }
 

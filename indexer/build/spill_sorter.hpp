@@ -36,7 +36,9 @@ class SpillSorter : public group::Sorter {
   void write_run();
   void begin_reading();
   bool fill(Run& run);
-  [[nodiscard]] auto later() const;
+  /// Of two runs that have records left.
+  [[nodiscard]] bool is_before(std::size_t one, std::size_t other) const;
+  void settle(std::size_t place);
 
   std::filesystem::path folder_;
   std::size_t most_records_;

@@ -27,7 +27,7 @@ Stories::Stories(Stories&&) noexcept = default;
 Stories& Stories::operator=(Stories&&) noexcept = default;
 
 bool Stories::add(std::uint32_t number, std::string_view id, std::string_view packed) {
-  const auto sketch = story::unpack_sketch(packed);
+  const auto sketch = story::unpack_keys(packed);
   const auto slot = state_->articles.add(number, id, sketch.value_or(Sketch{}));
   if (sketch) add_keys(*state_->keys, slot, *sketch);
   return sketch.has_value();

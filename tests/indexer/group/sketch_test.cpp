@@ -88,6 +88,35 @@ TEST_CASE("Damaged bytes are no sketch, or another one", "[group][sketch]") {
   }
 }
 
+TEST_CASE("Keys are read where all of a sketch can be, and nowhere else", "[group][sketch]") {
+  const auto seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  const auto agree = [](std::string_view bytes) {
+    const auto keys = unpack_keys(bytes);
+    const auto all = unpack_sketch(bytes);
+    if (!keys || !all) return keys.has_value() == all.has_value();
+    return keys->keys == all->keys && keys->text == all->text && keys->title == all->title &&
+           keys->published.first == all->published.first && keys->digest == all->digest;
+  };
+  int disagreed = 0;
+  for (int round = 0; round < 300; ++round) {
+    const auto packed = pack_sketch(sketch_of(
+        article("a", "Łódź 5", invented_text(random(), static_cast<int>(random() % 60)))));
+    disagreed += agree(packed) && agree(packed + '\0') ? 0 : 1;
+    for (int damage = 0; damage < 30; ++damage) {
+      auto damaged = packed.substr(0, packed.size() - random() % 3);
+      for (auto left = random() % 14; left > 0; --left) {
+        const auto at = random() % damaged.size();
+        // Runs of high bits make numbers that are too long.
+        damaged.replace(at, 1, random() % 4 + 1, static_cast<char>(random() | 0x80U));
+      }
+      disagreed += agree(damaged) ? 0 : 1;
+    }
+  }
+  CHECK(disagreed == 0);
+}
+
 TEST_CASE("Headlines of digests are known by their words", "[group][digest]") {
   const auto [title, digest] = GENERATE(table<std::string, bool>({
       {"5 things to know for Sept. 16: Mar-a-Lago, Alaska", true},
