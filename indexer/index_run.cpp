@@ -17,8 +17,10 @@ namespace {
 
 using build::with_commas;
 
-/// A batch is an eighth of the memory allowed: larger ones cost more CPU seconds, not fewer.
+/// A batch is an eighth of the memory allowed: larger ones cost more CPU seconds, not fewer;
 constexpr std::size_t memory_for_each_byte = 8;
+/// but where each commit costs much, a quarter.
+constexpr std::size_t memory_for_each_byte_at_most = 4;
 
 /// An article between reading and writing takes about twenty times its text.
 constexpr std::size_t memory_for_each_byte_read = 64;
@@ -68,7 +70,8 @@ bool IndexRun::takes_runs(const build::Target& target) const {
     if (file.path == "-") return false;
     bytes += file.size;
   }
-  return bytes >= large_bytes &&
+  if (bytes < large_bytes) return false;
+  return orders_.plan.renews_most ||
          build::folder_bytes(target.generation) <= index_bytes_for_each_byte_added * bytes;
 }
 
@@ -252,9 +255,15 @@ bool IndexRun::is_time_to_commit() const {
   return waited >= options_.commit_every && waited >= build_->shortest_pause();
 }
 
+bool IndexRun::is_batch_full() const {
+  const auto waiting = build_->waiting_bytes();
+  if (waiting >= options_.memory_bytes / memory_for_each_byte_at_most) return true;
+  return waiting >= options_.memory_bytes / memory_for_each_byte &&
+         Clock::now() - last_commit_ >= build_->shortest_pause();
+}
+
 Result<void> IndexRun::commit_in_time() {
-  const auto most = options_.memory_bytes / memory_for_each_byte;
-  if (build_->waiting_bytes() < most && !is_time_to_commit()) return {};
+  if (!is_batch_full() && !is_time_to_commit()) return {};
   return commit();
 }
 

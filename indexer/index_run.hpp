@@ -59,6 +59,7 @@ class IndexRun {
   Result<void> prune();
   Result<void> commit();
   Result<void> commit_in_time();
+  [[nodiscard]] bool is_batch_full() const;
   [[nodiscard]] bool is_time_to_commit() const;
 
   bool take(build::Event event);

@@ -16,6 +16,12 @@ namespace {
 
 bool is_standard_input(const std::string& path) { return path == "-"; }
 
+/// What settling takes at least, before it is known.
+std::chrono::milliseconds settling_of(const Xapian::Database& index) {
+  constexpr unsigned articles_a_millisecond = 250;
+  return std::chrono::milliseconds{index.get_doccount() / articles_a_millisecond};
+}
+
 }  // namespace
 
 Result<IndexWriter> IndexWriter::open(const std::filesystem::path& generation, Sync sync) {
@@ -36,7 +42,8 @@ IndexWriter::IndexWriter(Xapian::WritableDatabase database, std::filesystem::pat
     : database_{std::move(database)},
       generation_{std::move(generation)},
       sync_{sync},
-      groups_{groups} {}
+      groups_{groups},
+      settling_took_{groups ? settling_of(database_) : std::chrono::milliseconds{0}} {}
 
 std::string IndexWriter::doing() const {
   return fmt::format("writing to '{}'", generation_.string());

@@ -87,7 +87,7 @@ class IndexWriter : public IndexBuild {
   std::filesystem::path generation_;
   Sync sync_;
   bool groups_ = false;
-  std::chrono::milliseconds settling_took_{};  ///< The last time.
+  std::chrono::milliseconds settling_took_{};  ///< The last time, or about.
   bool in_batch_ = false;
   bool has_changed_ = false;  ///< Something, since it was opened.
   std::size_t waiting_bytes_ = 0;
