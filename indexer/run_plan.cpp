@@ -33,6 +33,12 @@ void leave_out_index(RunPlan& plan, const std::filesystem::path& index) {
                 [&own](const discover::InputFile& file) { return file.path.starts_with(own); });
 }
 
+bool renews_most(const RunPlan& plan, const index::OpenIndex& known) {
+  std::uint64_t renewed = 0;
+  for (const auto& file : plan.to_read) renewed += build::articles_held(known.database, file);
+  return renewed > 0 && renewed >= known.database.get_doccount() / 2;
+}
+
 void leave_out_unchanged(RunPlan& plan, const index::OpenIndex& known) {
   plan.unchanged = std::erase_if(plan.to_read, [&known](const discover::InputFile& file) {
     return build::is_unchanged(known.database, file);
@@ -55,7 +61,7 @@ void find_gone(RunPlan& plan, const index::OpenIndex& known,
 
 Result<RunPlan> plan_run(const IndexerOptions& options, const std::filesystem::path& index) {
   auto found = discover::find_inputs(options.inputs, options.find);
-  RunPlan plan{std::move(found.files), 0, {}, std::move(found.skipped)};
+  RunPlan plan{.to_read = std::move(found.files), .skipped = std::move(found.skipped)};
   leave_out_index(plan, index);
   if (!options.update && !options.prune) return plan;
   const auto known = index::open_index({index});
@@ -65,6 +71,7 @@ Result<RunPlan> plan_run(const IndexerOptions& options, const std::filesystem::p
   }
   const auto looked = index::guarded("reading '" + index.string() + "'", [&] {
     if (options.update) leave_out_unchanged(plan, *known);
+    if (options.update) plan.renews_most = renews_most(plan, *known);
     if (options.prune) find_gone(plan, *known, options.inputs);
   });
   if (!looked) return looked.error();

@@ -16,6 +16,7 @@ namespace news {
 struct RunPlan {
   std::vector<discover::InputFile> to_read{};
   std::uint64_t unchanged = 0;      ///< Inputs that --update leaves alone.
+  bool renews_most = false;         ///< What --update reads again holds half the index or more.
   std::vector<std::string> gone{};  ///< Inputs whose articles --prune drops.
   std::vector<Skipped> skipped{};   ///< What was named and cannot be an input.
 

@@ -31,6 +31,14 @@ bool is_below(std::string_view path, std::string_view root) {
   return path == root || (path.starts_with(root) && path[root.size()] == '/');
 }
 
+/// Nothing also where another path has the key.
+std::optional<ManifestEntry> entry_of(const Xapian::Database& database,
+                                      const discover::InputFile& file) {
+  auto entry = read_entry(database.get_metadata(manifest_key(discover::input_key(file.path))));
+  if (entry && entry->path != file.path) entry.reset();
+  return entry;
+}
+
 bool is_gone(const std::string& path) {
   std::error_code failure;
   return fs::status(path, failure).type() == fs::file_type::not_found;
@@ -58,10 +66,13 @@ std::string manifest_key(std::string_view input_key) {
 }
 
 bool is_unchanged(const Xapian::Database& database, const discover::InputFile& file) {
-  const auto entry =
-      read_entry(database.get_metadata(manifest_key(discover::input_key(file.path))));
-  return entry && entry->path == file.path && entry->size == file.size &&
-         entry->modified == file.modified;
+  const auto entry = entry_of(database, file);
+  return entry && entry->size == file.size && entry->modified == file.modified;
+}
+
+std::uint64_t articles_held(const Xapian::Database& database, const discover::InputFile& file) {
+  const auto entry = entry_of(database, file);
+  return entry ? entry->articles : 0;
 }
 
 std::vector<ManifestEntry> all_entries(const Xapian::Database& database) {

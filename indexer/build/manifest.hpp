@@ -34,6 +34,10 @@ struct ManifestEntry {
 /// True where the file is as it was when it was read to its end. Standard input never is.
 [[nodiscard]] bool is_unchanged(const Xapian::Database& database, const discover::InputFile& file);
 
+/// The articles that the file held when it was read to its end; 0 where it never was.
+[[nodiscard]] std::uint64_t articles_held(const Xapian::Database& database,
+                                          const discover::InputFile& file);
+
 /// All entries, in key order.
 [[nodiscard]] std::vector<ManifestEntry> all_entries(const Xapian::Database& database);
 

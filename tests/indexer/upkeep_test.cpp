@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/interrupt.hpp"
+#include "indexer/run_plan.hpp"
 #include "tests/indexer/box.hpp"
 #include "tests/support/catch.hpp"
 
@@ -47,6 +48,22 @@ TEST_CASE("An update opens only what has changed", "[indexer][pipeline]") {
     CHECK(box.said("0 indexed, 3 removed"));
     CHECK(box.ids().empty());
   }
+}
+
+TEST_CASE("An update knows whether most of the index is read again", "[indexer][pipeline]") {
+  Box box;
+  box.dir.write("in/a.jsonl", article("1") + article("2"));
+  box.dir.write("in/b.jsonl", article("é"));
+  REQUIRE(box.run({"-u", box.in()}) == 0);
+  IndexerOptions options;
+  options.inputs = {box.in()};
+  options.update = true;
+  const auto renews_most = [&] { return plan_run(options, box.index())->renews_most; };
+  CHECK_FALSE(renews_most());
+  box.dir.write("in/c.jsonl", article("neu"));
+  CHECK_FALSE(renews_most());
+  box.dir.write("in/a.jsonl", article("1") + article("2") + article("dritte"));
+  CHECK(renews_most());
 }
 
 TEST_CASE("A rebuild holds only what it read", "[indexer][pipeline]") {

@@ -49,6 +49,13 @@ TEST_CASE("An input is unchanged while size and time are the same", "[build][man
   CHECK_FALSE(is_unchanged(database, InputFile{"-", 0, 0}));
 }
 
+TEST_CASE("How many articles an input held is known whatever became of it", "[build][manifest]") {
+  const TempDir dir;
+  const auto database = with_entries(dir, {{"/news/é", 12, 99, 7}});
+  CHECK(articles_held(database, InputFile{"/news/é", 13, 100}) == 7);
+  CHECK(articles_held(database, InputFile{"/news/e", 12, 99}) == 0);
+}
+
 TEST_CASE("Gone are inputs below the roots that are no more", "[build][manifest]") {
   const TempDir dir;
   const auto there = dir.write("a/da.txt", "x").string();

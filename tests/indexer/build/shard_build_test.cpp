@@ -244,6 +244,20 @@ TEST_CASE("What is added takes the place of what is there, and what an input los
   everything(dir / "a");  // is sound
 }
 
+TEST_CASE("A dump that grew, read again, gives the index of a fresh build", "[build][shards]") {
+  const TempDir dir;
+  const bool in_order = GENERATE(false, true);
+  CAPTURE(in_order);
+  const auto tables = tables_of(in_order);
+  const Ids grown{{"é", "b", "neu"}, {"d", "später"}};
+  build_by_runs(tables, dir / "a", steps({{"é", "b", "fällt weg"}, {"d"}}));
+  const auto changed = build_by_runs(tables, dir / "a", steps(grown, "zwei"), {.run_articles = 2});
+  CHECK(changed.replaced == 3);
+  CHECK(changed.removed == 1);
+  build_by_runs(tables, dir / "b", steps(grown, "zwei"));
+  CHECK(everything(dir / "a") == everything(dir / "b"));
+}
+
 TEST_CASE("An input that was not read to its end keeps what it held and counts as unread",
           "[build][shards]") {
   const TempDir dir;
