@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What keeping an index up to date costs, beside building it, as Markdown.
 
-    bench/update_bench.py [--rounds N] INDEXER SCRATCH INPUT [MORE [BUILT]]
+    bench/update_bench.py [--rounds N] [--built INDEX] [--grow] INDEXER SCRATCH INPUT [MORE...]
 
-Builds INPUT (a dump, or a folder of files), then runs `--update` on it unchanged, then with MORE.
-BUILT: an index of INPUT that is there already; it is copied instead of built, and the build has no row.
+Builds INPUT (a dump, or a folder of files), then runs `--update` on it unchanged, then with each MORE, one
+after the other. --built: an index of INPUT that is there already; it is copied instead of built, and the
+build has no row. --grow: last, a copy of INPUT (one dump, in JSON Lines) is built and the first MORE appended to it.
 """
 
 import argparse
@@ -26,12 +27,25 @@ def one_round(options, costs):
     else:
         costs.setdefault("build", []).append(compare.measured([*indexer, "-j1", "--rebuild", options.input]))
     steps = {"update, nothing changed": ["-j1", "--update", options.input]}
-    if options.more:
-        steps["update, with more"] = ["-j1", "--update", options.input, options.more]
+    for more in options.more:
+        steps[f"update, with {pathlib.Path(more).name}"] = ["-j1", "--update", options.input, more]
     for name, arguments in steps.items():
         costs.setdefault(name, []).append(compare.measured([*indexer, *arguments]))
         print(name, costs[name][-1], file=sys.stderr)
-    return compare.megabytes(index)
+    size = compare.megabytes(index)
+    if options.grow and options.more:
+        grow(options, indexer, costs)
+    return size
+
+
+def grow(options, indexer, costs):
+    dump = options.scratch / "dump.jsonl"
+    shutil.copy(options.input, dump)
+    compare.measured([*indexer, "-j1", "--rebuild", str(dump)])
+    with open(dump, "ab") as grown:
+        grown.write(pathlib.Path(options.more[0]).read_bytes())
+    costs.setdefault("update, a dump that grew", []).append(
+        compare.measured([*indexer, "-j1", "--update", str(dump)]))
 
 
 def main():
@@ -40,8 +54,9 @@ def main():
     parser.add_argument("indexer")
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("input")
-    parser.add_argument("more", nargs="?")
-    parser.add_argument("built", nargs="?")
+    parser.add_argument("more", nargs="*")
+    parser.add_argument("--built")
+    parser.add_argument("--grow", action="store_true")
     options = parser.parse_args()
     options.scratch.mkdir(parents=True, exist_ok=True)
     costs = {}
