@@ -39,6 +39,13 @@ bool reads_index(Task task) {
   return task != Task::help && task != Task::version && task != Task::save && task != Task::saved;
 }
 
+Result<ExitCode> save(const ask::Setup& setup, const Options& options) {
+  auto saved = ask::save(setup, options.request, options.save_as);
+  // What is wrong with the name is wrong with the option.
+  if (!saved && saved.error().kind == Error::Kind::bad_option) return at("--save", saved.error());
+  return saved;
+}
+
 Result<ExitCode> outcome(const Options& options) {
   switch (options.task) {
     case Task::help:
@@ -58,7 +65,7 @@ Result<ExitCode> outcome(const Options& options) {
   }
   const auto setup = with_own_files(options.setup);
   if (!setup) return setup.error();
-  if (options.task == Task::save) return ask::save(*setup, options.request, options.save_as);
+  if (options.task == Task::save) return save(*setup, options);
   if (options.task == Task::saved) return ask::list_saved(*setup);
   if (options.task == Task::batch) return ask::batch(*setup, options.request, options.batch);
   if (options.task == Task::alert) return ask::alert(*setup, options.request, options.alert);

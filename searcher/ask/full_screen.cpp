@@ -1,6 +1,8 @@
 #include "searcher/ask/full_screen.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 #include "searcher/ask/output.hpp"
@@ -23,12 +25,17 @@ Setup for_screen(Setup setup) {
 
 tui::State first_state(const Setup& setup, const Request& request) {
   tui::State state{.ascii = setup.style.ascii, .pick = setup.pick};
+  state.any_by_or = request.dialect == query::Dialect::news && !request.any;
+  if (!setup.around.utf8)
+    state.said = "This locale is not UTF-8 (see LANG): what is not ASCII shows as a question mark.";
   if (request.sort)
-    state.sort = *request.sort == retrieve::Sort::relevance ? "relevance"
-                 : *request.sort == retrieve::Sort::newest  ? "newest"
-                                                            : "oldest";
+    state.shape.sort = *request.sort == retrieve::Sort::relevance ? "relevance"
+                       : *request.sort == retrieve::Sort::newest  ? "newest"
+                                                                  : "oldest";
   return state;
 }
+
+bool is_key(const tui::Event& event) { return std::holds_alternative<tui::Key>(event); }
 
 /// Carries out what a step wants, and what comes of that, until there is nothing to do.
 tui::State carry_out(tui::Step step, ScreenActions& actions) {
@@ -58,9 +65,9 @@ Result<tui::Leave> run(const Setup& setup, const Request& request, SearchWorker&
     terminal->draw(tui::view(state));
     auto events = terminal->wait(worker.descriptor());
     for (auto& answer : worker.answers()) events.push_back(std::move(answer));
-    for (const auto& event : events) {
-      state = carry_out(tui::update(std::move(state), event), actions);
-      if (actions.left()) break;
+    for (auto event = events.begin(); event != events.end() && !actions.left(); ++event) {
+      actions.expect_more_keys(std::any_of(std::next(event), events.end(), is_key));
+      state = carry_out(tui::update(std::move(state), *event), actions);
     }
   }
   return *actions.left();

@@ -149,27 +149,34 @@ Result<ExitCode> LineActor::json(Request request) {
 }
 
 Result<ExitCode> LineActor::tell_address(const std::string& id) {
-  const auto index = live_.now();
-  const auto article = index ? retrieve::find_article(**index, id) : index.error();
+  const auto article = live_.article(id);
   if (!article) {
     report("searcher", article.error());
     return ExitCode::error;
   }
   const auto address = render::web_address(article->url);
-  return print(address.empty() ? "it has no address on the web\n" : address + "\n");
+  if (address.empty()) return print("it has no address on the web\n");
+  const auto printed = print(address + "\n");
+  // Who reads it from a pipe wants the address and no window.
+  if (!printed || !has_person()) return printed;
+  if (!browse(setup_.around.browser, address))
+    note("searcher", "no browser could be run; set BROWSER");
+  return printed;
 }
 
 Result<ExitCode> LineActor::open_in_editor(const std::string& id) {
-  if (!setup_.around.stdin_is_terminal || !setup_.around.stdout_is_terminal)
-    return print("an editor needs a terminal\n");
-  const auto index = live_.now();
-  const auto article = index ? retrieve::find_article(**index, id) : index.error();
+  if (!has_person()) return print("an editor needs a terminal\n");
+  const auto article = live_.article(id);
   const auto edited = article
                           ? edit_copy(setup_.around.editor,
                                       render::article_text(*article, {.width = setup_.style.width}))
                           : article.error();
   if (!edited) report("searcher", edited.error());
   return ExitCode::success;
+}
+
+bool LineActor::has_person() const {
+  return setup_.around.stdin_is_terminal && setup_.around.stdout_is_terminal;
 }
 
 Setup LineActor::for_articles() const {

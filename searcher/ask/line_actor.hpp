@@ -40,6 +40,7 @@ class LineActor {
   [[nodiscard]] Result<ExitCode> json(Request request);
   [[nodiscard]] Result<ExitCode> tell_address(const std::string& id);
   [[nodiscard]] Result<ExitCode> open_in_editor(const std::string& id);
+  [[nodiscard]] bool has_person() const;  ///< At a terminal, which other programs may take over.
   [[nodiscard]] Setup for_articles() const;
   void keep(const std::string& query);
 

@@ -5,6 +5,7 @@
 #include "common/index/generation.hpp"
 #include "common/index/xapian_guard.hpp"
 #include "searcher/ask/answer.hpp"
+#include "searcher/retrieve/search.hpp"
 
 namespace news::ask {
 namespace {
@@ -34,6 +35,12 @@ Result<const index::OpenIndex*> LiveIndex::now() {
   index_ = std::move(*opened);
   generations_ = generations_of(*index_);
   return &*index_;
+}
+
+Result<schema::Record> LiveIndex::article(std::string_view id) {
+  const auto index = now();
+  if (!index) return index.error();
+  return retrieve::find_article(**index, id);
 }
 
 }  // namespace news::ask

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "common/index/open.hpp"
+#include "common/schema/record.hpp"
 #include "searcher/ask/setup.hpp"
 
 namespace news::ask {
@@ -18,6 +20,10 @@ class LiveIndex {
   /// The index as it is now, good until the next call. Where it has gone, an Error; it may be there
   /// again the next time.
   [[nodiscard]] Result<const index::OpenIndex*> now();
+
+  /// The article of this id, or of how an id begins, as it is now. Errors: those of find_article,
+  /// or that the index has gone.
+  [[nodiscard]] Result<schema::Record> article(std::string_view id);
 
  private:
   const Setup& setup_;

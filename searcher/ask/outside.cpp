@@ -30,18 +30,20 @@ Error failed(std::string_view doing, int number) {
   return {Error::Kind::io, fmt::format("{}: {}", doing, std::generic_category().message(number))};
 }
 
-/// While it lives, Ctrl-C is the other program's, and Ctrl-Z stops both.
+/// While it lives, Ctrl-C and Ctrl-\\ are the other program's, and Ctrl-Z stops both.
 class SignalsAreTheirs {
  public:
   SignalsAreTheirs() {
     struct sigaction action {};
     action.sa_handler = SIG_IGN;
     sigaction(SIGINT, &action, &interrupt_);
+    sigaction(SIGQUIT, &action, &quit_);
     action.sa_handler = SIG_DFL;
     sigaction(SIGTSTP, &action, &stop_);
   }
   ~SignalsAreTheirs() {
     sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGQUIT, &quit_, nullptr);
     sigaction(SIGTSTP, &stop_, nullptr);
   }
   SignalsAreTheirs(const SignalsAreTheirs&) = delete;
@@ -49,6 +51,7 @@ class SignalsAreTheirs {
 
  private:
   struct sigaction interrupt_ {};
+  struct sigaction quit_ {};
   struct sigaction stop_ {};
 };
 
@@ -93,7 +96,7 @@ Result<void> run(std::string line, std::string argument) {
   posix_spawnattr_init(&attributes);
   sigset_t usual{};
   sigemptyset(&usual);
-  for (const int each : {SIGPIPE, SIGINT, SIGTSTP, SIGTERM, SIGHUP, SIGCONT})
+  for (const int each : {SIGPIPE, SIGINT, SIGQUIT, SIGTSTP, SIGTERM, SIGHUP, SIGCONT})
     sigaddset(&usual, each);
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);

@@ -75,7 +75,9 @@ Step like(State state, std::string_view value) {
 constexpr std::array table{
     Command{"open", "N", "read the whole article, as N alone does",
             "On a terminal in the pager, $PAGER.", ":open 3", with_article<Open>},
-    Command{"url", "N", "its address on the web", "", ":url 3", with_article<Address>},
+    Command{"url", "N", "its address on the web",
+            "On a terminal a browser opens it: $BROWSER, else xdg-open.", ":url 3",
+            with_article<Address>},
     Command{"edit", "N", "open a copy of it in an editor",
             "$VISUAL, else $EDITOR, else vi; what is changed there is not kept.", ":edit 3",
             with_article<Edit>},

@@ -105,7 +105,7 @@ query::SavedQueries saved_queries(const fs::path& config_home) {
 Result<Saved> save_query(const Setup& setup, const Request& request, const std::string& name) {
   if (!query::is_saved_name(name))
     return Error{Error::Kind::bad_option,
-                 fmt::format("--save: this cannot be the name of a saved query: \"{}\"", name),
+                 fmt::format("this cannot be the name of a saved query: \"{}\"", name),
                  "names are letters, digits, - _ and ., and begin with a letter or digit"};
   if (setup.around.config_home.empty())
     return Error{Error::Kind::io, "there is no folder for saved queries", "set HOME"};

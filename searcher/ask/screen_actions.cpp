@@ -1,27 +1,29 @@
 #include "searcher/ask/screen_actions.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
+#include "searcher/ask/filters_as_text.hpp"
 #include "searcher/ask/history.hpp"
 #include "searcher/ask/outside.hpp"
 #include "searcher/ask/saved_queries.hpp"
 #include "searcher/diff/difference.hpp"
+#include "searcher/query/saved.hpp"
 #include "searcher/render/diff.hpp"
 #include "searcher/render/web_address.hpp"
-#include "searcher/retrieve/search.hpp"
 
 namespace news::ask {
 namespace {
 
 using Answer = std::optional<tui::Event>;
 
-tui::Event told(const Error& error) {
-  auto text = error.what;
-  if (!error.hint.empty()) text += "; " + error.hint;
-  return tui::Told{text};
+std::string one_line(const Error& error) {
+  return error.hint.empty() ? error.what : error.what + "; " + error.hint;
 }
+
+tui::Event told(const Error& error) { return tui::Told{one_line(error)}; }
 
 Answer told_if_failed(const Result<void>& done) {
   if (!done) return told(done.error());
@@ -37,12 +39,6 @@ std::size_t line_of(schema::Record article, std::size_t byte, const render::Styl
 }
 
 }  // namespace
-
-Result<schema::Record> ScreenActions::article(const std::string& id) {
-  const auto index = live_.now();
-  if (!index) return index.error();
-  return retrieve::find_article(**index, id);
-}
 
 Answer ScreenActions::operator()(const tui::Search& search) {
   worker_.ask(search);
@@ -60,7 +56,7 @@ Answer ScreenActions::operator()(const tui::Load& load) {
 }
 
 Answer ScreenActions::operator()(const tui::Read& read) {
-  const auto found = article(read.id);
+  const auto found = live_.article(read.id);
   if (!found) return told(found.error());
   auto style = setup_.style;
   style.width = std::min(style.width, terminal_.size().columns);
@@ -73,7 +69,7 @@ Answer ScreenActions::operator()(const tui::Read& read) {
 }
 
 Answer ScreenActions::operator()(const tui::Edit& edit) {
-  const auto found = article(edit.id);
+  const auto found = live_.article(edit.id);
   if (!found) return told(found.error());
   auto plain = setup_.style;
   plain.colour = plain.links = false;
@@ -87,14 +83,15 @@ Answer ScreenActions::operator()(const tui::Visit& visit) {
   // A browser may be one of the terminal.
   const tui::Terminal::Away away{terminal_};
   const auto done = browse(setup_.around.browser, address);
-  if (!done) return tui::Told{"No browser could be run; set BROWSER. " + address};
+  // On lines of its own, so that it can be copied.
+  if (!done) return tui::Told{"No browser could be run; set BROWSER. The address:\n" + address};
   return tui::Told{address};
 }
 
 Answer ScreenActions::operator()(const tui::Compare& compare) {
-  const auto before = article(compare.before);
+  const auto before = live_.article(compare.before);
   if (!before) return told(before.error());
-  const auto after = article(compare.after);
+  const auto after = live_.article(compare.after);
   if (!after) return told(after.error());
   const auto difference = diff::compare({before->title, before->body}, {after->title, after->body});
   const auto text = render::diff_text({*before, *after, difference}, setup_.style);
@@ -103,17 +100,26 @@ Answer ScreenActions::operator()(const tui::Compare& compare) {
 }
 
 Answer ScreenActions::operator()(const tui::Save& save) {
+  const auto is_taken = [&] {
+    const auto there = setup_.saved.text(save.name);
+    return !there || there->has_value();
+  };
+  if (!save.replaces && query::is_saved_name(save.name) && setup_.saved.text && is_taken())
+    return tui::Unsaved{save.name, "it is saved already: Enter replaces it, Esc keeps it", true};
   auto request = base_;
   request.text = save.text;
-  const auto saved = save_query(setup_, request, save.name);
-  if (!saved) {
-    auto error = saved.error();
-    // There is no option here.
-    if (error.what.starts_with("--save: ")) error.what.erase(0, 8);
-    return told(error);
-  }
+  const auto saved = save_query(setup_, with_filters_in_text(request, save.filters), save.name);
+  if (!saved && saved.error().kind == Error::Kind::bad_option)
+    return tui::Unsaved{save.name, one_line(saved.error())};
+  if (!saved) return told(saved.error());
   return tui::Told{fmt::format("{} @{} in {}", saved->replaced ? "Replaced" : "Saved", save.name,
                                saved->file.string())};
+}
+
+Answer ScreenActions::operator()(const tui::Hold& command) {
+  // Between two letters of a word that is typed there is less.
+  constexpr std::chrono::milliseconds patience{250};
+  return tui::Held{command.letter, more_keys_ || terminal_.keys_follow(patience)};
 }
 
 Answer ScreenActions::operator()(const tui::ListSaved&) {

@@ -31,12 +31,16 @@ class ScreenActions {
   std::optional<tui::Event> operator()(const tui::Visit& visit);
   std::optional<tui::Event> operator()(const tui::Compare& compare);
   std::optional<tui::Event> operator()(const tui::Save& save);
+  std::optional<tui::Event> operator()(const tui::Hold& command);
   std::optional<tui::Event> operator()(const tui::ListSaved&);
   std::optional<tui::Event> operator()(const tui::ListPast&);
   std::optional<tui::Event> operator()(const tui::Remember& query);
   std::optional<tui::Event> operator()(const tui::Suspend&);
   std::optional<tui::Event> operator()(const tui::Redraw&);
   std::optional<tui::Event> operator()(const tui::Leave& leave);
+
+  /// Whether more keys came together with the one whose effects are next.
+  void expect_more_keys(bool more) { more_keys_ = more; }
 
   /// How the person left, once they did.
   [[nodiscard]] const std::optional<tui::Leave>& left() const { return left_; }
@@ -45,13 +49,12 @@ class ScreenActions {
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> past() const;
 
  private:
-  [[nodiscard]] Result<schema::Record> article(const std::string& id);
-
   const Setup& setup_;
   const Request& base_;
   SearchWorker& worker_;
   tui::Terminal& terminal_;
   LiveIndex live_;
+  bool more_keys_ = false;
   std::optional<tui::Leave> left_{};
 };
 

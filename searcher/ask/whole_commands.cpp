@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "searcher/ask/filters_as_text.hpp"
 #include "searcher/ask/session_command.hpp"
 #include "searcher/query/combine.hpp"
 #include "searcher/query/saved.hpp"
@@ -63,34 +64,6 @@ Step terms(State state, std::string_view) {
 Step json(State state, std::string_view) {
   if (!asks_something(state.request)) return say(std::move(state), "there is no query yet");
   return {std::move(state), Json{}};
-}
-
-void add_values(std::vector<std::string>& parts, schema::Field field,
-                const std::vector<std::string>& values) {
-  std::vector<query::Query> any;
-  for (const auto& value : values) any.push_back({query::Value{value, field}});
-  if (any.empty()) return;
-  const bool several = any.size() > 1;
-  const auto shown = query::show(query::any_of(std::move(any)));
-  parts.push_back(several ? fmt::format("({})", shown) : shown);
-}
-
-/// What is saved is text: the filters become part of it, dates as typed.
-Request with_filters_in_text(Request request) {
-  std::vector<std::string> parts;
-  if (!trimmed(request.text).empty()) parts.push_back(request.text);
-  add_values(parts, schema::Field::source, request.sources);
-  add_values(parts, schema::Field::lang, request.languages);
-  if (!request.since.empty() || !request.until.empty())
-    parts.push_back(fmt::format("date:{}..{}", request.since, request.until));
-  const bool mixed = parts.size() > 1 && !trimmed(request.text).empty();
-  if (mixed) parts.front() = fmt::format("({})", parts.front());
-  request.text = fmt::format("{}", fmt::join(parts, " AND "));
-  request.since.clear();
-  request.until.clear();
-  request.sources.clear();
-  request.languages.clear();
-  return request;
 }
 
 Step save(State state, std::string_view value) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "searcher/tui/facets.hpp"
 #include "searcher/tui/moves.hpp"
 #include "searcher/tui/rows.hpp"
 
@@ -19,7 +20,6 @@ void take(Step& step, const Found& found) {
   if (!goes_on) {
     state.opened.clear();
     state.top = state.selected = 0;
-    state.facet = 0;
   }
   if (state.page.hits.empty()) state.preview.reset();
   select(step, state.selected);
@@ -36,7 +36,7 @@ void take(Step& step, const Charted& charted) {
   auto& state = step.state;
   if (charted.number != state.shown) return;
   state.charts = charted.charts;
-  state.facet = value_row(facet_rows(state), state.facet).value_or(0);
+  find_facet(state);
 }
 
 void take(Step& step, const Loaded& loaded) {
@@ -49,7 +49,16 @@ void take(Step& step, const Listed& listed) {
   auto& state = step.state;
   if (listed.what == Listed::What::past) state.past = listed.entries;
   state.menu = {listed.what, listed.entries, 0};
+  state.under_menu = state.focus == Focus::list ? Focus::list : Focus::query;
   state.focus = Focus::menu;
+}
+
+void take(Step& step, const Unsaved& unsaved) {
+  auto& state = step.state;
+  state.name = line_of(unsaved.name);
+  state.taken = unsaved.taken ? unsaved.name : std::string{};
+  state.focus = Focus::naming;
+  state.said = "@" + unsaved.name + ": " + unsaved.why;
 }
 
 }  // namespace news::tui

@@ -11,5 +11,6 @@ void take(Step& step, const Refused& refused);
 void take(Step& step, const Charted& charted);
 void take(Step& step, const Loaded& loaded);
 void take(Step& step, const Listed& listed);
+void take(Step& step, const Unsaved& unsaved);
 
 }  // namespace news::tui

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include "searcher/tui/facets.hpp"
 #include "searcher/tui/layout.hpp"
 #include "searcher/tui/moves.hpp"
+#include "searcher/tui/reshape.hpp"
 #include "searcher/tui/rows.hpp"
 
 namespace news::tui {
@@ -29,18 +31,23 @@ void visit_selected(Step& step) {
     step.effects.push_back(Visit{url});
 }
 
-/// Two marked ones; else the selected article and another one of its story.
+/// Two marked ones, or one and the selected; else the selected article and another one of its
+/// story.
 void compare(Step& step) {
   auto& state = step.state;
-  if (state.marked.size() == 2) {
-    step.effects.push_back(Compare{state.marked[0], state.marked[1]});
+  auto two = state.marked;
+  const auto row = selected_row(state);
+  if (two.size() == 1 && row && two.front() != id_of(state, *row))
+    two.push_back(id_of(state, *row));
+  if (two.size() == 2) return step.effects.push_back(Compare{two[0], two[1]});
+  if (two.size() > 2) {
+    state.said = "More than two are marked; Shift-Tab takes all marks off.";
     return;
   }
-  const auto row = selected_row(state);
   if (!row) return;
   const auto& hit = state.page.hits[row->hit];
-  if (hit.others.empty() || state.marked.size() > 2) {
-    state.said = "Mark two articles with Tab, or choose one of a story with versions.";
+  if (hit.others.empty()) {
+    state.said = "Mark an article with Tab and choose another, or one of a story with versions.";
     return;
   }
   const auto version = std::ranges::find(hit.others, false, &StoryMember::copy);
@@ -50,46 +57,14 @@ void compare(Step& step) {
   step.effects.push_back(Compare{hit.article.id, other.id});
 }
 
-void next_sort(Step& step) {
-  constexpr std::array<std::string_view, 3> sorts{"relevance", "newest", "oldest"};
-  const auto* const now = std::ranges::find(sorts, step.state.page.sort);
-  auto next = now == sorts.end() || now + 1 == sorts.end() ? sorts.begin() : now + 1;
-  // Without words nothing is more relevant than another.
-  if (*next == "relevance" && step.state.query.text.find_first_not_of(' ') == std::string::npos)
-    ++next;
-  step.state.sort = *next;
-  search_anew(step);
-}
-
-void toggle_stories(Step& step) {
-  step.state.stories = !step.state.stories;
-  step.state.said = step.state.stories ? "Each story once." : "Every article.";
-  search_anew(step);
-}
-
 void toggle_strip(Step& step) {
   step.state.strip = !step.state.strip;
   ask_for_charts(step);
 }
 
-void to_facets(Step& step) {
-  step.state.focus = Focus::facets;
-  const auto rows = facet_rows(step.state);
-  step.state.facet = value_row(rows, 0).value_or(0);
-  ask_for_charts(step);
-}
-
-void undo_filter(Step& step) {
-  if (step.state.filters.empty()) {
-    step.state.said = "There is nothing to undo.";
-    return;
-  }
-  step.state.filters.pop_back();
-  search_anew(step);
-}
-
 void to_keys(Step& step) {
   step.state.under_keys = step.state.focus;
+  step.state.keys_top = 0;
   step.state.focus = Focus::keys;
 }
 void ask_for_saved(Step& step) { step.effects.push_back(ListSaved{}); }
@@ -113,7 +88,8 @@ constexpr std::array commands{
     Command{'u', toggle_stories},
     Command{'t', toggle_strip},
     Command{'/', to_facets},
-    Command{'\\', undo_filter},
+    Command{'\\', undo},
+    Command{'|', redo},
     Command{'b', ask_for_saved},
     Command{'?', to_keys},
     Command{'n', [](Step& step) { to_match(step.state, true); }},

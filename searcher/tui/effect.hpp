@@ -52,6 +52,11 @@ struct Compare {
 struct Save {
   std::string name{};
   std::string text{};
+  std::vector<std::string> filters{};  ///< Become part of the text.
+  bool replaces = false;               ///< Also where the name is taken.
+};
+struct Hold {  ///< A command until it is known whether more keys follow at once.
+  char32_t letter = 0;
 };
 struct ListSaved {};
 struct ListPast {};
@@ -65,7 +70,7 @@ struct Leave {
   std::vector<std::string> ids{};  ///< What was picked.
 };
 
-using Effect = std::variant<Search, Chart, Load, Read, Edit, Visit, Compare, Save, ListSaved,
+using Effect = std::variant<Search, Chart, Load, Read, Edit, Visit, Compare, Save, Hold, ListSaved,
                             ListPast, Remember, Suspend, Redraw, Leave>;
 
 }  // namespace news::tui

@@ -105,12 +105,25 @@ struct Listed {
   std::vector<std::pair<std::string, std::string>> entries{};
 };
 
-/// A word to the person.
+/// A query was not saved under this name.
+struct Unsaved {
+  std::string name{};
+  std::string why{};
+  bool taken = false;  ///< There is one of this name, which may be replaced.
+};
+
+/// Whether more keys came right behind a command that was held.
+struct Held {
+  char32_t letter = 0;
+  bool more = false;
+};
+
+/// A word to the person, of a line or several.
 struct Told {
   std::string text{};
 };
 
 using Event = std::variant<Key, Paste, Mouse, Resized, Disturbed, Ended, Found, Refused, Charted,
-                           Loaded, Listed, Told>;
+                           Loaded, Listed, Unsaved, Held, Told>;
 
 }  // namespace news::tui

@@ -5,6 +5,8 @@
 #include "common/text/utf8.hpp"
 #include "searcher/render/facts.hpp"
 #include "searcher/render/marked.hpp"
+#include "searcher/render/wrap.hpp"
+#include "searcher/tui/meant.hpp"
 #include "searcher/tui/panes.hpp"
 #include "searcher/tui/rows.hpp"
 
@@ -80,7 +82,9 @@ Entry entry_of(const State& state, const Row& row) {
 void add_row(std::vector<Line>& lines, const State& state, const Row& row, bool selected,
              std::size_t columns, std::size_t row_lines) {
   const auto entry = entry_of(state, row);
-  Line line{.selected = selected};
+  // A row stands out where the keys are; elsewhere its sign is enough.
+  const bool stands_out = selected && state.focus == Focus::list;
+  Line line{.selected = stands_out};
   line.add(signs(state, row, selected), Look::marked, columns);
   // On one line the date stands behind the headline where there is room for both.
   const auto right = row_lines == 1 && columns >= 40 ? entry.date.size() + 1 : 0;
@@ -96,7 +100,7 @@ void add_row(std::vector<Line>& lines, const State& state, const Row& row, bool 
   if (right > 0) line.add(" " + entry.date, Look::faint, columns);
   lines.push_back(std::move(line));
   if (row_lines == 1) return;
-  Line below{.selected = selected};
+  Line below{.selected = stands_out};
   below.add(std::string(row.other ? indent + 2 : indent, ' '), Look::plain, columns);
   below.append(
       one_line(entry.facts, Look::faint, columns - std::min(columns, below.columns), state.ascii));
@@ -104,23 +108,30 @@ void add_row(std::vector<Line>& lines, const State& state, const Row& row, bool 
   lines.push_back(std::move(below));
 }
 
-void add_note(std::vector<Line>& lines, const State& state, std::string_view text,
-              std::size_t columns) {
-  Line line;
-  line.add("   ", Look::plain, columns);
-  line.append(one_line(text, Look::faint, columns - std::min(columns, line.columns), state.ascii));
-  lines.push_back(std::move(line));
+/// A paragraph of as many lines as it takes.
+void add_note(std::vector<Line>& lines, std::string_view text, std::size_t columns, Look look) {
+  render::Marked safe;
+  render::append(safe, text);
+  const auto room = columns - std::min(columns, indent);
+  for (const auto& bytes : render::wrap(safe.text, std::max<std::size_t>(room, 1))) {
+    Line line;
+    line.add(std::string(indent, ' '), Look::plain, columns);
+    add_marked(line, safe, bytes, {look, look}, columns);
+    lines.push_back(std::move(line));
+  }
 }
 
 /// What to say where nothing is to be listed.
 std::vector<Line> why_empty(const State& state, std::size_t columns) {
   std::vector<Line> lines;
   if (state.shown == 0) return lines;
-  add_note(lines, state, "No article matches.", columns);
-  for (const auto& warning : state.page.warnings) add_note(lines, state, warning, columns);
-  if (!state.page.suggestion.empty())
-    add_note(lines, state,
-             fmt::format("Did you mean: {}  (Ctrl-Y takes it)", state.page.suggestion), columns);
+  add_note(lines, "No article matches.", columns, Look::plain);
+  for (const auto& warning : state.page.warnings) add_note(lines, warning, columns, Look::faint);
+  const auto better = meant(state);
+  if (better.text.empty()) return lines;
+  const std::string_view offer =
+      better.any_word ? "Ctrl-Y asks for any of the words: " : "Did you mean (Ctrl-Y): ";
+  add_note(lines, std::string{offer} + better.text, columns, Look::title);
   return lines;
 }
 

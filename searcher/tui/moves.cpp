@@ -73,6 +73,10 @@ void scroll(State& state, std::ptrdiff_t lines) {
 
 void to_match(State& state, bool onwards) {
   const auto box = layout_of(state).preview;
+  if (selected_id(state).empty()) {
+    state.said = "There is no article here.";
+    return;
+  }
   if (box.rows == 0) {
     state.said = "There is no room for the preview: Enter reads the article.";
     return;
@@ -149,7 +153,18 @@ void mark_selected(Step& step) {
     std::erase(state.marked, id);
   else
     state.marked.push_back(id);
+  state.unmarked.clear();
   move_by(step, 1);
+}
+
+void swap_marks(State& state) {
+  if (state.marked.empty() && state.unmarked.empty()) {
+    state.said = "Nothing is marked.";
+    return;
+  }
+  std::swap(state.marked, state.unmarked);
+  state.said = state.marked.empty() ? "All marks are off; Shift-Tab puts them on again."
+                                    : "The marks are on again.";
 }
 
 void ask_for_charts(Step& step) {

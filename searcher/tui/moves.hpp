@@ -38,6 +38,9 @@ bool command(Step& step, char32_t letter);
 /// Marks the selected article or takes the mark off, and goes on to the next.
 void mark_selected(Step& step);
 
+/// Takes all marks off; the next time puts those on again.
+void swap_marks(State& state);
+
 /// Where counts of all matches are on the screen, asks for them.
 void ask_for_charts(Step& step);
 

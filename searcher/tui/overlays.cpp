@@ -5,26 +5,10 @@
 #include "common/text/utf8.hpp"
 #include "searcher/tui/layout.hpp"
 #include "searcher/tui/moves.hpp"
+#include "searcher/tui/panes.hpp"
 
 namespace news::tui {
 namespace {
-
-void narrow(Step& step) {
-  auto& state = step.state;
-  const auto rows = facet_rows(state);
-  if (state.facet >= rows.size() || rows[state.facet].value.empty()) return;
-  const auto filter = rows[state.facet].filter();
-  if (std::ranges::find(state.filters, filter) == state.filters.end())
-    state.filters.push_back(filter);
-  search_anew(step);
-}
-
-void move_facet(State& state, std::ptrdiff_t by) {
-  const auto rows = facet_rows(state);
-  const auto at = static_cast<std::ptrdiff_t>(state.facet) + by;
-  const auto to = static_cast<std::size_t>(std::max<std::ptrdiff_t>(at, 0));
-  state.facet = value_row(rows, to, by < 0).value_or(0);
-}
 
 void take_entry(Step& step) {
   auto& state = step.state;
@@ -39,25 +23,6 @@ void take_entry(Step& step) {
 
 }  // namespace
 
-void facet_key(Step& step, const Key& key) {
-  auto& state = step.state;
-  const bool letter = key.name == Key::Name::character || key.name == Key::Name::alt;
-  if (key.name == Key::Name::escape || key.name == Key::Name::left ||
-      key.name == Key::Name::backspace || (letter && key.character == '/'))
-    state.focus = Focus::list;
-  else if (key.name == Key::Name::enter || key.name == Key::Name::right)
-    narrow(step);
-  else if (key.name == Key::Name::up || (letter && key.character == 'k'))
-    move_facet(state, -1);
-  else if (key.name == Key::Name::down || (letter && key.character == 'j'))
-    move_facet(state, 1);
-  else if (key.name == Key::Name::page_up || key.name == Key::Name::page_down)
-    move_facet(state, key.name == Key::Name::page_up ? -10 : 10);
-  else if (letter && (key.character == '\\' || key.character == 't' || key.character == '?' ||
-                      key.character == 's'))
-    (void)command(step, key.character);
-}
-
 void menu_key(Step& step, const Key& key) {
   auto& state = step.state;
   auto& menu = state.menu;
@@ -65,7 +30,7 @@ void menu_key(Step& step, const Key& key) {
   if (key.name == Key::Name::enter)
     take_entry(step);
   else if (key.name == Key::Name::escape)
-    state.focus = Focus::query;
+    state.focus = state.under_menu;
   else if (key.name == Key::Name::up && menu.selected > 0)
     --menu.selected;
   else if (key.name == Key::Name::down)
@@ -76,12 +41,28 @@ void menu_key(Step& step, const Key& key) {
     menu.selected -= std::min<std::size_t>(menu.selected, 10);
 }
 
+void keys_key(State& state, const Key& key) {
+  using Name = Key::Name;
+  const auto seen = std::max<std::size_t>(layout_of(state).body.rows, 1);
+  const auto last = keys_lines() - std::min(seen, keys_lines());
+  const bool on = key.name == Name::down || key.name == Name::page_down;
+  const bool back = key.name == Name::up || key.name == Name::page_up;
+  if (last == 0 || (!on && !back)) {
+    state.focus = state.under_keys;
+    return;
+  }
+  const auto by = key.name == Name::down || key.name == Name::up ? 1 : seen;
+  state.keys_top = on ? std::min(state.keys_top + by, last)
+                      : state.keys_top - std::min<std::size_t>(state.keys_top, by);
+}
+
 void begin_naming(State& state) {
   if (state.query.text.find_first_not_of(' ') == std::string::npos) {
     state.said = "There is no query to save.";
     return;
   }
   state.name = {};
+  state.taken.clear();
   state.focus = Focus::naming;
 }
 
@@ -91,7 +72,10 @@ void name_key(Step& step, const Key& key) {
     state.focus = Focus::query;
   } else if (key.name == Key::Name::enter) {
     state.focus = Focus::query;
-    if (!state.name.text.empty()) step.effects.push_back(Save{state.name.text, state.query.text});
+    const auto& name = state.name.text;
+    if (!name.empty())
+      step.effects.push_back(
+          Save{name, state.query.text, state.shape.filters, name == state.taken});
   } else if (key.name == Key::Name::character) {
     std::string typed;
     text::append(typed, key.character);

@@ -9,8 +9,10 @@ namespace news::tui {
 
 // Keys where another pane than the list has them, and what opens and closes in the list.
 
-void facet_key(Step& step, const Key& key);
 void menu_key(Step& step, const Key& key);
+
+/// Scrolls the list of keys where it is longer than the screen; else any key goes back.
+void keys_key(State& state, const Key& key);
 
 /// Asks for the name under which the query is to be saved.
 void begin_naming(State& state);

@@ -21,13 +21,17 @@ namespace news::tui {
 [[nodiscard]] std::vector<Line> keys_pane(const State& state, std::size_t columns,
                                           std::size_t rows);
 
+/// Lines that the list of keys has in all.
+[[nodiscard]] std::size_t keys_lines();
+
 /// How many match, in which order, with which filters: or why the query cannot be read.
 [[nodiscard]] Line status_line(const State& state, std::size_t columns);
 
 /// The matches over time, a column or less for each day, week, month or year.
 [[nodiscard]] Line strip_line(const State& state, std::size_t columns);
 
-/// The keys that count now, or what was said last.
-[[nodiscard]] Line help_line(const State& state, std::size_t columns);
+/// The keys that count now, or what was said last: that may take several lines.
+[[nodiscard]] std::vector<Line> help_lines(const State& state, std::size_t columns,
+                                           std::size_t most);
 
 }  // namespace news::tui

@@ -19,9 +19,9 @@ std::string quoted(std::string_view value) {
 
 Sought sought(const State& state) {
   return {.text = state.query.text,
-          .filters = state.filters,
-          .sort = state.sort,
-          .stories = state.stories,
+          .filters = state.shape.filters,
+          .sort = state.shape.sort,
+          .stories = state.shape.stories,
           .limit = state.limit};
 }
 
@@ -67,11 +67,16 @@ std::string FacetRow::filter() const {
 std::vector<FacetRow> facet_rows(const State& state) {
   std::vector<FacetRow> rows;
   if (!state.charts) return rows;
+  const auto& filters = state.shape.filters;
   for (const auto& facet : state.charts->facets) {
     if (facet.values.empty()) continue;
-    rows.push_back({facet.field, "", 0});
-    for (const auto& [value, count] : facet.values)
-      if (!value.empty()) rows.push_back({facet.field, value, count});
+    rows.push_back({.field = facet.field});
+    for (const auto& [value, count] : facet.values) {
+      if (value.empty()) continue;
+      FacetRow row{facet.field, value, count};
+      row.narrowed = std::ranges::find(filters, row.filter()) != filters.end();
+      rows.push_back(std::move(row));
+    }
   }
   return rows;
 }

@@ -34,6 +34,7 @@ struct FacetRow {
   std::string field{};
   std::string value{};  ///< Empty: the field's heading.
   std::size_t count = 0;
+  bool narrowed = false;  ///< It is narrowed by this value already.
 
   /// What narrows to it, in the query language.
   [[nodiscard]] std::string filter() const;

@@ -22,6 +22,7 @@ enum class Look : std::uint8_t {
   title,  ///< Of a pane or a prompt.
   bar,
   marked,
+  tag,  ///< Which pane has the keys.
   fault
 };
 

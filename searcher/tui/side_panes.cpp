@@ -1,3 +1,5 @@
+#include "searcher/tui/side_panes.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -12,17 +14,13 @@
 namespace news::tui {
 namespace {
 
-/// The first of so many rows, so that the selected one is seen.
-std::size_t first_seen(std::size_t selected, std::size_t rows) {
-  return selected < rows ? 0 : selected - rows + 1;
-}
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> keys{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> keys{{
     {"", "In the query line letters are typed (man news-query)"},
     {"Enter", "read the article in the pager; with --pick take the marked"},
     {"Down, PgDn", "to the list; Ctrl-N, Ctrl-P move and stay in the line"},
     {"Up", "in an empty line: past queries, which Ctrl-R lists"},
-    {"Ctrl-S", "save the query by a name"},
+    {"Ctrl-U, Ctrl-W", "clear the line, or a word; from the list too"},
+    {"Ctrl-S, Ctrl-Y", "save the query; ask what was probably meant"},
     {"Alt and a key", "the commands of the list, from the line"},
     {"Esc", "leave; Ctrl-C leaves from anywhere"},
     {"", "In the list letters are commands"},
@@ -31,11 +29,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> keys{{
     {"n, N", "the next or previous match in the preview"},
     {"Space, -", "the preview on and back; Shift-Up, Shift-Down by a line"},
     {"Right, Left", "open and close the other articles of a story"},
-    {"Tab", "mark, or take the mark off"},
+    {"Tab, Shift-Tab", "mark, or take the mark off; take all marks off"},
     {"d", "what changed: two marked ones, or two of a story"},
-    {"/ and \\", "narrow by source, agency, place ...; undo the last"},
-    {"t", "the matches over time"},
-    {"s, u", "order; each story once or every article"},
+    {"/", "narrow by source, agency, place ..."},
+    {"s, u, t", "order; each story once or every article; over time"},
+    {"\\, |", "undo narrowing and order, do it again"},
     {"e, o", "in the editor; its address in a browser"},
     {"b", "saved queries"},
     {"Ctrl-L, Ctrl-Z", "draw the screen again; stop until fg"},
@@ -66,7 +64,8 @@ std::vector<Line> facet_pane(const State& state, std::size_t columns, std::size_
       line.append(one_line("by " + all[at].field, Look::title, columns, state.ascii));
     } else {
       const auto room = columns - std::min(columns, number_columns);
-      line.add(line.selected ? "> " : "  ", Look::plain, room);
+      line.add(line.selected ? ">" : " ", Look::marked, room);
+      line.add(all[at].narrowed ? "* " : "  ", Look::marked, room);
       line.append(one_line(all[at].value, Look::plain, room - line.columns, state.ascii));
       line.pad(room);
       line.add(fmt::format("{:>{}}", render::grouped(all[at].count), number_columns - 1),
@@ -88,7 +87,7 @@ std::vector<Line> menu_pane(const State& state, std::size_t columns, std::size_t
   if (menu.entries.empty())
     lines.push_back(one_line(saved ? "There are none; Ctrl-S saves the query." : "There are none.",
                              Look::faint, columns, state.ascii));
-  const auto seen = std::max<std::size_t>(rows, 2) - 1;
+  const auto seen = menu_rows(rows);
   for (auto at = first_seen(menu.selected, seen); at < menu.entries.size() && lines.size() < rows;
        ++at) {
     const auto& [name, text] = menu.entries[at];
@@ -103,10 +102,13 @@ std::vector<Line> menu_pane(const State& state, std::size_t columns, std::size_t
   return lines;
 }
 
+std::size_t keys_lines() { return keys.size(); }
+
 std::vector<Line> keys_pane(const State& state, std::size_t columns, std::size_t rows) {
   constexpr std::size_t name_columns = 18;
   std::vector<Line> lines;
-  for (const auto& [key, what] : keys) {
+  for (auto at = std::min(state.keys_top, keys.size()); at < keys.size(); ++at) {
+    const auto& [key, what] = keys[at];
     if (lines.size() == rows) break;
     if (key.empty()) {
       lines.push_back(one_line(what, Look::title, columns, state.ascii));

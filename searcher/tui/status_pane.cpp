@@ -20,6 +20,7 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string count_of(const Page& page) {
+  if (page.matches == 0) return "no articles";
   auto line = (page.exact ? "" : "at least ") + counted(page.matches, "article", "articles");
   if (page.any_word) line += " with some of the words";
   if (page.stories) line += " in " + counted(*page.stories, "story", "stories");
@@ -112,10 +113,11 @@ Line status_line(const State& state, std::size_t columns) {
     text = "searching ...";
   } else {
     const std::string between = state.ascii ? " | " : " · ";
-    text = count_of(state.page) + between + state.page.sort;
-    if (state.page.seconds) text += between + time_of(*state.page.seconds);
+    text = count_of(state.page);
     if (!state.marked.empty()) text += between + fmt::format("{} marked", state.marked.size());
-    for (const auto& filter : state.filters) text += between + filter;
+    for (const auto& filter : state.shape.filters) text += between + filter;
+    text += between + state.page.sort;
+    if (state.page.seconds) text += between + time_of(*state.page.seconds);
     if (state.asked != state.shown) text += " ...";
   }
   Line line;
@@ -125,10 +127,16 @@ Line status_line(const State& state, std::size_t columns) {
 
 Line strip_line(const State& state, std::size_t columns) {
   if (!state.charts || !state.charts->timeline)
-    return one_line("counting ...", Look::faint, columns, state.ascii);
+    return one_line(state.fault ? "counted once the query can be read" : "counting ...",
+                    Look::faint, columns, state.ascii);
   const auto& timeline = *state.charts->timeline;
   const auto counts = counts_of(timeline);
-  if (counts.empty()) return one_line("no dates", Look::faint, columns, state.ascii);
+  if (counts.empty()) {
+    const auto* const why = state.page.matches == 0
+                                ? "nothing to show over time: no article matches"
+                                : "no article here has a date";
+    return one_line(why, Look::faint, columns, state.ascii);
+  }
   const auto [first, last] = ends_of(timeline);
   const auto most = *std::ranges::max_element(counts);
   const auto unit = fmt::format(" by {}, at most {}", tally::name_of(timeline.unit), grouped(most));
@@ -147,43 +155,6 @@ Line strip_line(const State& state, std::size_t columns) {
              columns);
   }
   line.add(" " + last + unit, Look::faint, columns);
-  return line;
-}
-
-Line help_line(const State& state, std::size_t columns) {
-  if (!state.said.empty()) return one_line(state.said, Look::title, columns, state.ascii);
-  std::string_view text;
-  switch (state.focus) {
-    case Focus::query:
-      text = state.pick ? "Enter take  Tab mark  Down list  F1 keys  Esc leave"
-                        : "Enter read  Down list  Tab mark  Ctrl-R past  F1 keys  Esc leave";
-      break;
-    case Focus::list:
-      text = state.pick ? "Esc type  Enter take  Tab mark  v read  n match  / narrow  s sort  "
-                          "t time  u stories  d diff  e edit  o web  ? keys"
-                        : "Esc type  Enter read  ? keys  n match  / narrow  s sort  t time  "
-                          "d diff  e edit  o web  b saved  Tab mark  u stories";
-      break;
-    case Focus::facets:
-      text = "Enter narrow  \\ undo  Esc back";
-      break;
-    case Focus::menu:
-      text = "Enter take  Esc back";
-      break;
-    case Focus::naming:
-      text = "Enter save  Esc back";
-      break;
-    case Focus::keys:
-      text = "any key goes back";
-      break;
-  }
-  // As many whole entries as fit.
-  if (text.size() > columns) {
-    const auto cut = text.rfind("  ", columns);
-    text = text.substr(0, cut == text.npos ? columns : cut);
-  }
-  Line line;
-  line.add(text, Look::faint, columns);
   return line;
 }
 

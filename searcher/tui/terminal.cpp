@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cwchar>
@@ -58,6 +59,8 @@ attr_t attributes_of(Look look, bool colour) {
       return pair(green);
     case Look::marked:
       return A_BOLD | pair(yellow);
+    case Look::tag:
+      return A_BOLD | A_REVERSE;
     case Look::fault:
       return A_BOLD | pair(red);
   }
@@ -232,6 +235,11 @@ std::vector<Event> Terminal::wait(int descriptor) {
 
 Terminal::Away::Away(Terminal& terminal) : terminal_{terminal} { terminal_.parts_->leave(); }
 Terminal::Away::~Away() { terminal_.parts_->come_back(); }
+
+bool Terminal::keys_follow(std::chrono::milliseconds patience) const {
+  pollfd ready{::fileno(parts_->file.get()), POLLIN, 0};
+  return ::poll(&ready, 1, static_cast<int>(patience.count())) > 0;
+}
 
 void Terminal::suspend() {
   const Away away{*this};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -14,6 +15,10 @@ struct TerminalWishes {
   bool colour = true;
   bool utf8 = true;  ///< Else what is not ASCII is drawn as "?".
 };
+
+/// Nothing where $TERM names a terminal that a screen can be drawn on; else an Error (io) that says
+/// what it lacks.
+[[nodiscard]] Result<void> terminal_is_known();
 
 /// The terminal of the process, whatever its standard streams are. It is given back as it was: by
 /// the destructor, when the program is stopped, and by a crash. There is one at a time.
@@ -35,6 +40,9 @@ class Terminal {
   /// Waits until there are keys and the like, or there is something to read at a descriptor, and
   /// gives what there is.
   [[nodiscard]] std::vector<Event> wait(int descriptor);
+
+  /// Whether a key is there, or comes within this time.
+  [[nodiscard]] bool keys_follow(std::chrono::milliseconds patience) const;
 
   /// Gives the terminal to others until it is destroyed.
   class Away {

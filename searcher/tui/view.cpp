@@ -10,7 +10,7 @@ namespace news::tui {
 namespace {
 
 /// A typed line behind its prompt, moved so that the cursor is seen. Gives the cursor's column.
-std::size_t add_typed(Line& line, const LineEdit& typed, std::size_t columns) {
+std::size_t add_typed(Line& line, const LineEdit& typed, std::size_t columns, Look look) {
   const auto room = columns - std::min(columns, line.columns + 1);
   std::string_view shown = typed.text;
   auto left = shown.substr(0, typed.cursor);
@@ -22,7 +22,7 @@ std::size_t add_typed(Line& line, const LineEdit& typed, std::size_t columns) {
     shown.remove_prefix(skip);
   }
   const auto cursor = line.columns + text::columns(left);
-  line.add(shown, Look::plain, columns);
+  line.add(shown, look, columns);
   return cursor;
 }
 
@@ -37,7 +37,8 @@ Typed query_line(const State& state) {
   const bool here = naming || state.focus == Focus::query;
   Typed typed;
   typed.line.add(naming ? "save as @" : "news> ", here ? Look::title : Look::faint, columns);
-  typed.cursor = add_typed(typed.line, naming ? state.name : state.query, columns);
+  typed.cursor = add_typed(typed.line, naming ? state.name : state.query, columns,
+                           here ? Look::plain : Look::faint);
   return typed;
 }
 
@@ -110,8 +111,10 @@ Screen view(const State& state) {
   if (layout.strip) screen.lines.push_back(strip_line(state, columns));
   add_body(screen.lines, state, layout);
   if (layout.help) {
-    screen.lines.resize(*layout.help);
-    screen.lines.push_back(help_line(state, columns));
+    // What is said may take lines from what stands above.
+    auto help = help_lines(state, columns, state.size.rows / 2);
+    screen.lines.resize(*layout.help + 1 - help.size());
+    for (auto& line : help) screen.lines.push_back(std::move(line));
   }
   screen.lines.resize(std::min(screen.lines.size(), state.size.rows));
   if (state.focus == Focus::query || state.focus == Focus::naming)

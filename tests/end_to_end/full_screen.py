@@ -19,40 +19,10 @@ import sys
 import tempfile
 import time
 
+from screen_articles import ARTICLES
 from tmux_terminal import SECONDS, Failed, Terminal
 
 SKIPPED = 77
-
-DAM = ("The dam above the village of Évian broke at dawn on Friday, the water board said. "
-       "Nobody was hurt, but the road to the valley is closed for a week.\n\n"
-       "Engineers had warned in spring that the wall was old and that repairs could not wait. "
-       "The mayor thanked the firemen, who had woken every house by the river in time.\n\n"
-       "The board promised a report within a month and said that the turbines would stand still "
-       "until the wall was built anew.")
-MISSING = ("\n\nA helicopter with a heat camera looked for them all day, and forty volunteers walked the "
-           "banks with dogs. By nightfall only a rucksack had been found, on an island below the mill.")
-LONG = "\n\n".join(f"Paragraph {number} of the harbour report tells of cranes and quays."
-                   for number in range(1, 40)) + "\n\nAt the end the lighthouse is named."
-
-ARTICLES = [
-    {"id": "dam-1", "title": "Dam breaks above village", "body": DAM, "source": "Coast Herald",
-     "published": "2025-12-01", "url": "https://example.org/dam"},
-    {"id": "dam-2", "title": "Dam breaks above village", "body": DAM, "source": "Reuters",
-     "published": "2025-12-01"},
-    {"id": "dam-3", "title": "Dam breaks, two missing", "source": "The Globe",
-     "body": DAM.replace("Nobody was hurt", "Two hikers are missing") + MISSING,
-     "published": "2025-12-02"},
-    {"id": "inflation-1", "title": "Inflation slows again", "source": "Coast Herald",
-     "body": "Prices rose by two percent, less than in any month since spring. The bank held its "
-             "rate and spoke of inflation only once.", "published": "2025-11-03"},
-    {"id": "harbour-1", "title": "Harbour report is out", "body": LONG, "source": "The Globe",
-     "published": "2024-06-05"},
-    {"id": "tokyo-1", "title": "東京の港が再び開いた Cafe\u0301", "source": "Coast Herald",
-     "body": "東京の港は月曜日に開いた。 The port of Tokyo opened.", "published": "2025-01-02"},
-    {"id": "hostile-1", "title": "Sirens \x1b]0;owned\x07\x1b[31m over the bay\u202e", "source": "The Globe",
-     "body": "Sirens were heard\x1b[2J over the bay.\x9b31m", "published": "2025-02-03"},
-]
-
 
 def script(folder, name, text):
     path = folder / name
@@ -127,7 +97,7 @@ def lists_stories_once(folder, programs):
 
 
 def narrows_by_facets(folder, programs):
-    """/ counts values, Enter narrows by one, the backslash undoes it."""
+    """/ counts values, Enter narrows by one and shows the results; it is saved; the backslash undoes it."""
     terminal = Terminal(folder, programs)
     terminal.search()
     terminal.type("the ")
@@ -135,12 +105,23 @@ def narrows_by_facets(folder, programs):
     terminal.keys("Down", "/")
     terminal.wait("by source", "Coast Herald")
     terminal.keys("Enter")
-    terminal.wait('source:"')
-    terminal.keys("\\")
-    terminal.gone('source:"')
+    terminal.wait('Narrowed by source:"Coast Herald"')
+    terminal.gone("by source\n")
+    terminal.keys("C-s")
+    terminal.type("mine")
+    terminal.keys("Enter")
+    terminal.wait("Saved @mine")
+    if '(the ) AND source:"Coast Herald"' not in (folder / ".config/news/queries/mine").read_text():
+        raise Failed("the saved query has no filter")
+    terminal.keys("C-s")
+    terminal.type("mine")
+    terminal.keys("Enter")
+    terminal.wait("it is saved already")
     terminal.keys("Escape")
-    terminal.wait("Esc type")
-    terminal.keys("t")
+    terminal.gone("save as @")
+    terminal.keys("M-\\")
+    terminal.gone('source:"')
+    terminal.keys("M-t")
     terminal.wait("at most")
 
 
@@ -189,6 +170,38 @@ def edits_and_visits(folder, programs):
         raise Failed("the editor saw another text")
     if pathlib.Path((folder / "copy").read_text().strip()).exists():
         raise Failed("the copy for the editor is still there")
+
+
+def runs_nothing_for_a_word_in_the_list(folder, programs):
+    """A word that is typed into the list opens no program; a command typed alone does."""
+    terminal = Terminal(folder, programs, EDITOR=script(folder, "editor", 'echo "$1" >"$HOME/edited"'))
+    terminal.search()
+    terminal.keys("Down")
+    terminal.wait(" LIST ")
+    terminal.type("election")
+    terminal.wait("Letters are commands here")
+    if (folder / "edited").exists():
+        raise Failed("the editor was opened")
+    terminal.keys("C-u")
+    terminal.type("dam ")
+    terminal.wait("news> dam", "3 articles in 1 story")
+    terminal.keys("Down")
+    terminal.wait(" LIST ")
+    terminal.keys("e")
+    end = time.monotonic() + SECONDS
+    while not (folder / "edited").exists():
+        if time.monotonic() > end:
+            raise Failed("the editor was not opened")
+        time.sleep(0.05)
+
+
+def goes_on_without_utf8(folder, programs):
+    """Where the locale is not UTF-8 that is said, what is typed is still asked, and plain signs are drawn."""
+    terminal = Terminal(folder, programs)
+    terminal.run("LC_ALL=C searcher")
+    terminal.wait("not UTF-8", "news>")
+    terminal.type("Évian dam ")
+    terminal.wait("news> ?vian dam", "3 articles in 1 story | relevance", "the village of ?vian", "----")
 
 
 def resizes(folder, programs):
@@ -288,9 +301,19 @@ def ends_by_signals(folder, programs):
 
 
 def says_what_terminal_it_needs(folder, programs):
-    """A terminal that nobody knows is told, and left as it is."""
+    """A terminal that nobody knows is told, and the line mode begins; --pick cannot go on without a screen."""
     terminal = Terminal(folder, programs)
     terminal.run("TERM=unheard-of searcher; echo status=$?")
+    terminal.wait('("unheard-of") cannot show a full screen', "asking line by line", "news>")
+    terminal.type(":q")
+    terminal.keys("Enter")
+    terminal.wait("status=0")
+    terminal.run("clear; TERM= searcher; echo status=$?")
+    terminal.wait("TERM is not set", "news>")
+    terminal.type(":q")
+    terminal.keys("Enter")
+    terminal.wait("status=0")
+    terminal.run("clear; TERM=unheard-of searcher --pick; echo status=$?")
     terminal.wait("cannot show a full screen", "--line needs no screen", "status=2")
     terminal.is_restored()
 
@@ -316,7 +339,8 @@ def remembers_queries(folder, programs):
 
 TESTS = [searches_as_one_types, leaves_with_130, reads_in_the_pager_at_the_match,
          steps_through_matches, lists_stories_once, narrows_by_facets, picks,
-         keeps_results_of_a_wrong_query, edits_and_visits, resizes,
+         keeps_results_of_a_wrong_query, edits_and_visits,
+         runs_nothing_for_a_word_in_the_list, goes_on_without_utf8, resizes,
          nothing_of_an_article_reaches_the_terminal, takes_a_paste, survives_another_index,
          stops_and_goes_on, ends_by_signals, remembers_queries,
          says_what_terminal_it_needs]

@@ -1,5 +1,6 @@
 #include "searcher/tui/view.hpp"
 
+#include "searcher/tui/layout.hpp"
 #include "tests/searcher/tui/drive.hpp"
 #include "tests/support/catch.hpp"
 
@@ -45,7 +46,7 @@ TEST_CASE("Under 100 columns the article stands below the list", "[tui][view]") 
         R"(news> dam
 4 articles in 2 stories · relevance · 4.0 ms
 >  Dam breaks above Évian
->  Coast Herald · 2025-12-12 · +1 copy +1 version
+   Coast Herald · 2025-12-12 · +1 copy +1 version
    Price of tea rises
    Coast Herald · 2025-12-12
 
@@ -69,13 +70,13 @@ TEST_CASE("From 100 columns on the article stands beside the list", "[tui][view]
   CHECK(with_story({100, 10}).picture() ==
         R"(news> dam
 4 articles in 2 stories · relevance · 4.0 ms
->  Dam breaks above Évian                │ Dam breaks above Évian
->  Coast Herald · 2025-12-12 · +1 copy … │ Coast Herald · 2025-12-12 · 1 match
-   Price of tea rises                    │
-   Coast Herald · 2025-12-12             │ The dam broke at dawn.
-                                         │
-                                         │ Nobody was hurt.
-                                         │
+>  Dam breaks above Évian                          │ Dam breaks above Évian
+   Coast Herald · 2025-12-12 · +1 copy +1 version  │ Coast Herald · 2025-12-12 · 1 match
+   Price of tea rises                              │
+   Coast Herald · 2025-12-12                       │ The dam broke at dawn.
+                                                   │
+                                                   │ Nobody was hurt.
+                                                   │
 Enter read  Down list  Tab mark  Ctrl-R past  F1 keys  Esc leave
 )");
 }
@@ -146,7 +147,7 @@ TEST_CASE("Wide and combining characters keep the columns straight", "[tui][view
     std::size_t column = 0;
     for (const auto& span : line.spans) {
       CHECK(span.columns == text::columns(span.text));
-      if (span.text == " │ ") CHECK(column == 40);
+      if (span.text == " │ ") CHECK(column == 50);
       column += span.columns;
     }
   }
@@ -216,10 +217,10 @@ TEST_CASE("The facet pane lists values by field, in the place of the article", "
   drive.send(Charted{drive.state.shown, charts});
   CHECK_THAT(drive.picture(),
              ContainsSubstring("by source\n"
-                               "> Zürcher Post                                        1,234\n"
-                               "  Globe                                                   1\n"
+                               ">  Zürcher Post                                       1,234\n"
+                               "   Globe                                                  1\n"
                                "by year\n"));
-  CHECK_THAT(drive.picture(), ContainsSubstring("Enter narrow  \\ undo  Esc back\n"));
+  CHECK_THAT(drive.picture(), ContainsSubstring(" NARROW   Enter narrow  Esc back\n"));
 }
 
 TEST_CASE("Nothing found is said, with why and what may be meant", "[tui][view]") {
@@ -231,7 +232,7 @@ TEST_CASE("Nothing found is said, with why and what may be meant", "[tui][view]"
   drive.found(page);
   CHECK_THAT(drive.picture(), ContainsSubstring("No article matches.\n"));
   CHECK_THAT(drive.picture(), ContainsSubstring("no article has \"flodd\"\n"));
-  CHECK_THAT(drive.picture(), ContainsSubstring("Did you mean: flood"));
+  CHECK_THAT(drive.picture(), ContainsSubstring("Did you mean (Ctrl-Y): flood\n"));
   drive.control('y');
   CHECK(drive.state.query.text == "flood");
 }
@@ -255,4 +256,75 @@ TEST_CASE("F1 and ? list the keys, any key goes back", "[tui][view]") {
   CHECK(drive.state.focus == Focus::query);
   drive.press(Name::down).type("?").press(Name::escape);
   CHECK(drive.state.focus == Focus::list);
+}
+
+TEST_CASE("What is said of nothing found has the whole width, and is not cut", "[tui][view]") {
+  Drive drive{{100, 12}};
+  drive.type("dürre ernte");
+  Page page;
+  page.warnings = {
+      "no article has all of: " + std::string(60, 'x') + " (17), äpfel (3), birnen (2)",
+      "1,528 articles have any of the words"};
+  drive.found(page);
+  const auto picture = drive.picture();
+  CHECK_THAT(picture, ContainsSubstring("no articles · "));
+  CHECK_THAT(picture, ContainsSubstring(" birnen (2)\n"));
+  CHECK_THAT(picture, ContainsSubstring("   1,528 articles have any of the words\n"));
+  CHECK_THAT(picture, ContainsSubstring("   Ctrl-Y asks for any of the words: dürre OR ernte\n"));
+  CHECK_THAT(picture, !ContainsSubstring("│"));
+}
+
+TEST_CASE("The list has half of the width up to 120 columns, then two fifths", "[tui][view]") {
+  const auto [columns, list] = GENERATE(
+      table<std::size_t, std::size_t>({{100, 50}, {110, 55}, {120, 60}, {140, 60}, {200, 80}}));
+  Drive drive{{columns, 20}};
+  drive.found(page_of(1));
+  CHECK(layout_of(drive.state).list.columns == list);
+}
+
+TEST_CASE("What is said takes as many lines as it needs, an address one of its own",
+          "[tui][view]") {
+  Drive drive{{20, 10}};
+  drive.found(page_of(1));
+  drive.send(Told{"Kein Browser für diese:\nhttps://example.org/a/b/c?d=é"});
+  CHECK_THAT(drive.picture(), ContainsSubstring("Kein Browser für\ndiese:\nhttps://example.org/\n"
+                                                "a/b/c?d=é\n"));
+  drive.send(Told{std::string(400, 'x')});
+  CHECK_THAT(drive.picture(), ContainsSubstring("xxxxxxxxxxxxxxxxxx…\n"));
+  drive.press(Name::left);
+  CHECK_THAT(drive.picture(), ContainsSubstring("Enter read"));
+}
+
+TEST_CASE("It is seen which place has the keys", "[tui][view]") {
+  auto drive = with_story({80, 24});
+  CHECK(in_look(view(drive.state), Look::tag).empty());
+  CHECK(view(drive.state).cursor);
+  CHECK_THAT(in_look(view(drive.state), Look::plain), ContainsSubstring("dam"));
+  drive.press(Name::down).press(Name::up);
+  CHECK(in_look(view(drive.state), Look::tag) == " LIST |");
+  CHECK_FALSE(view(drive.state).cursor);
+  CHECK_THAT(in_look(view(drive.state), Look::faint), ContainsSubstring("news> dam"));
+  CHECK_THAT(drive.picture(), ContainsSubstring("Right copies  d diff"));
+}
+
+TEST_CASE("The timeline says why there is nothing in it", "[tui][view]") {
+  Drive drive;
+  tally::Charts charts;
+  charts.timeline = tally::Timeline{.unit = tally::Unit::year};
+  drive.type("ß").found({}).press(Name::alt, 't').send(Charted{drive.state.shown, charts});
+  CHECK_THAT(drive.picture(), ContainsSubstring("no article matches\n"));
+  drive.found(page_of(2)).send(Charted{drive.state.shown, charts});
+  CHECK_THAT(drive.picture(), ContainsSubstring("no article here has a date\n"));
+}
+
+TEST_CASE("A list of keys that is longer than the screen is scrolled", "[tui][view]") {
+  Drive drive{{60, 10}};
+  drive.found(page_of(1)).press(Name::help);
+  CHECK_THAT(drive.picture(), ContainsSubstring("Down more"));
+  for (int i = 0; i < 9; ++i) drive.press(Name::page_down);
+  CHECK_THAT(drive.picture(), ContainsSubstring("Ctrl-L, Ctrl-Z"));
+  drive.press(Name::page_up).press(Name::up);
+  CHECK_THAT(drive.picture(), !ContainsSubstring("Ctrl-L, Ctrl-Z"));
+  drive.press(Name::escape);
+  CHECK(drive.state.focus == Focus::query);
 }
