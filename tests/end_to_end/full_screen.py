@@ -172,6 +172,17 @@ def edits_and_visits(folder, programs):
         raise Failed("the copy for the editor is still there")
 
 
+def line_mode_visits_too(folder, programs):
+    """:url prints the address and opens it; without a browser that is told."""
+    terminal = Terminal(folder, programs, BROWSER=script(folder, "browser", 'echo "visited $1"'))
+    for browser, said in (("", "visited https://example.org/dam"), ("BROWSER=nowhere ", "no browser could be run")):
+        terminal.run(f"clear; {browser}searcher --line 'title:dam source:\"Coast Herald\"'")
+        terminal.wait("Dam breaks above village", "news>")
+        terminal.run(":url 1")
+        terminal.wait("https://example.org/dam", said)
+        terminal.run(":q")
+
+
 def runs_nothing_for_a_word_in_the_list(folder, programs):
     """A word that is typed into the list opens no program; a command typed alone does."""
     terminal = Terminal(folder, programs, EDITOR=script(folder, "editor", 'echo "$1" >"$HOME/edited"'))
@@ -340,7 +351,7 @@ def remembers_queries(folder, programs):
 TESTS = [searches_as_one_types, leaves_with_130, reads_in_the_pager_at_the_match,
          steps_through_matches, lists_stories_once, narrows_by_facets, picks,
          keeps_results_of_a_wrong_query, edits_and_visits,
-         runs_nothing_for_a_word_in_the_list, goes_on_without_utf8, resizes,
+         line_mode_visits_too, runs_nothing_for_a_word_in_the_list, goes_on_without_utf8, resizes,
          nothing_of_an_article_reaches_the_terminal, takes_a_paste, survives_another_index,
          stops_and_goes_on, ends_by_signals, remembers_queries,
          says_what_terminal_it_needs]
