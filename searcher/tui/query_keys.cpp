@@ -60,7 +60,9 @@ bool take_meant(Step& step) {
 /// A query that was cleared at once comes back as a past one.
 void keep_cleared(State& state, const std::string& before) {
   if (!state.query.text.empty() || before.find_first_not_of(' ') == before.npos) return;
+  constexpr std::size_t most_past = 1000;
   state.past.insert(state.past.begin(), {"", before});
+  if (state.past.size() > most_past) state.past.pop_back();
   state.said = "Up brings the query back.";
 }
 
