@@ -20,7 +20,7 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string count_of(const Page& page) {
-  if (page.matches == 0) return "no articles";
+  if (page.matches == 0 && page.exact) return "no articles";
   auto line = (page.exact ? "" : "at least ") + counted(page.matches, "article", "articles");
   if (page.any_word) line += " with some of the words";
   if (page.stories) line += " in " + counted(*page.stories, "story", "stories");
