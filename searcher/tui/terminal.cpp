@@ -93,6 +93,9 @@ struct Terminal::Parts {
     if (!away) return;
     away = false;
     guard();
+    // Before anything is written: a Ctrl-S to the other program may have stopped the output, and
+    // with our modes it goes on.
+    ::reset_prog_mode();
     write(pastes_on);
     fit();
     ::clearok(::stdscr, TRUE);

@@ -39,6 +39,10 @@ CONTROL = [chr(code) for code in range(1, 32) if code not in (3, 26, 28)]  # the
 ENDING_MODES = {b"\x1b[?1049l": b"\x1b[?1049h", b"\x1b[?2004l": b"\x1b[?2004h"}
 
 
+class Stuck(Exception):
+    """Keys are not taken any more."""
+
+
 class Screen:
     """A searcher on a terminal of its own."""
 
@@ -74,7 +78,10 @@ class Screen:
 
     def send(self, data):
         """What there is to read is read meanwhile: else neither side could go on."""
+        end = time.monotonic() + PATIENCE
         while data:
+            if time.monotonic() > end:
+                raise Stuck
             _, writable, _ = select.select([], [self.control], [], 0)
             if writable:
                 data = data[os.write(self.control, data[:512]):]
@@ -190,7 +197,12 @@ def run(asked, folder):
             screen.close()
             screen = Screen(os.path.join(asked.bin, "searcher"), os.path.abspath(asked.index), folder)
             begun += 1
-        screen.send(input_of(chance))
+        try:
+            screen.send(input_of(chance))
+        except Stuck:
+            failures.append(f"after {number} keys: it takes no more for {PATIENCE} s")
+            os.kill(screen.pid, signal.SIGKILL)
+            screen.wait()
         number += 1
         if number % 25 == 0:
             disturb(chance, screen)
