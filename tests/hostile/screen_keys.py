@@ -35,7 +35,8 @@ WORDS = ["oil ", "price", "climate", "election ", "\"trade deficit\"", "title:",
          "Évian ", "東京 ", "(a OR b", "NOT ", "*:*", "place:\"", "\\", "zzzz ", "the "]
 KEYS = ["\x1b[A", "\x1b[B", "\x1bOA", "\x1bOB", "\x1bOC", "\x1bOD", "\x1b[5~", "\x1b[6~", "\x1bOH", "\x1bOF", "\x1b[3~",
         "\x1bOP", "\x1b[Z", "\t", "\r", "\x7f", "\x1b[1;2A", "\x1b[1;2B"]
-CONTROL = [chr(code) for code in range(1, 32) if code not in (3, 26, 28)]  # these end or stop whoever has them
+ENDING = (3, 26, 28)  # these end or stop whoever has the terminal
+CONTROL = [chr(code) for code in range(1, 32) if code not in ENDING]
 ENDING_MODES = {b"\x1b[?1049l": b"\x1b[?1049h", b"\x1b[?2004l": b"\x1b[?2004h"}
 
 
@@ -131,7 +132,8 @@ class Screen:
 def mouse(chance):
     button, column, row = chance.choice((0, 1, 2, 64, 65)), chance.randint(1, 250), chance.randint(1, 70)
     if chance.random() < 0.2:
-        return b"\x1b[M" + bytes(chance.randrange(256) for _ in range(3))
+        return b"\x1b[M" + bytes(chance.choice([code for code in range(256) if code not in ENDING])
+                                   for _ in range(3))
     return f"\x1b[<{button};{column};{row}{chance.choice('Mm')}".encode()
 
 
