@@ -20,10 +20,6 @@ using std::chrono::system_clock;
 constexpr std::string_view everything = "*:*";
 constexpr std::size_t values_of_a_facet = 12;
 
-/// Where the last word as it stands finds so many it is taken as whole: a rare word that begins
-/// with it would else come first, and words that begin with a frequent one are many.
-constexpr std::size_t enough = 20;
-
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
 
 /// What was asked, and only where all filters hold as well. These are ours, so they can be read.
@@ -42,51 +38,61 @@ Result<void> narrow(Understood& asked, const std::vector<std::string>& filters,
 
 }  // namespace
 
-Result<Page> ScreenSearch::once(const index::OpenIndex& index, const tui::Sought& sought,
-                                Request request) const {
+Result<Page> ScreenSearch::once(const Asking& asking, Request request, End end) const {
+  const auto& [index, sought, looking] = asking;
   const auto now = floor<seconds>(system_clock::now());
   const auto text = request.text;
   if (is_blank(text) && request.like.empty()) request.text = everything;
   auto asked = understand(request, now, setup_.saved);
   if (!asked) return asked.error();
+  if (end == End::unfinished) asked->query = with_unfinished(std::move(asked->query), sought.text);
   if (const auto narrowed = narrow(*asked, sought.filters, {.now = now}); !narrowed)
     return narrowed.error();
+  asked->wanted.hurried = looking.hurried;
+  asked->wanted.stop = looking.stop;
   auto given = answer(index, text, std::move(*asked), setup_);
   if (!given) return given.error();
-  if (given->page.matches == 0 && request.suggest)
-    if (const auto why = retrieve::why_nothing(index, given->query, setup_.aliases))
+  if (given->page.matches == 0 && request.suggest && !looking.hurried)
+    if (const auto why = retrieve::why_nothing(index, given->query, setup_.aliases, looking.stop))
       given->page.warnings.insert(given->page.warnings.end(), why->begin(), why->end());
   return std::move(given->page);
 }
 
-Result<Page> ScreenSearch::found(const index::OpenIndex& index, const tui::Sought& sought,
-                                 Request request, Beginnings beginnings) const {
-  const auto ask = [&](std::string text, bool suggest) {
-    auto as_typed = request;
-    as_typed.text = std::move(text);
-    as_typed.suggest = suggest && request.suggest;
-    return once(index, sought, std::move(as_typed));
+/// The page of what the text may become, where it is not finished and that finds anything.
+Result<std::optional<Page>> ScreenSearch::begun(const Asking& asking, Request request) const {
+  const auto& typed = asking.sought.text;
+  request.suggest = false;
+  const auto ask = [&](std::string_view text, End end) -> Result<std::optional<Page>> {
+    request.text = as_far_as_typed(text);
+    auto page = once(asking, request, end);
+    if (page && page->matches > 0) return std::optional{std::move(*page)};
+    // Of one that cannot be read it is told as it stands there.
+    if (page || page.error().kind == Error::Kind::bad_query) return std::optional<Page>{};
+    return page.error();
   };
-  const auto whole = as_far_as_typed(sought.text);
   // In the other dialects a star is something else.
-  const bool begins = base_.dialect == query::Dialect::news;
-  if (const auto beginning = begins ? as_beginning(sought.text) : std::nullopt) {
-    if (beginnings == Beginnings::where_few_match) {
-      auto page = ask(whole, false);
-      if (page && page->matches >= enough) return page;
-    }
-    auto page = ask(as_far_as_typed(*beginning), false);
-    // Nothing begins so, or too much: what is told is told of the word as it stands there.
-    if (page && page->matches > 0) return page;
-    if (!page && page.error().kind != Error::Kind::bad_query) return page;
-  }
-  auto page = ask(whole, true);
-  // What is wrong is told of the query as it stands there.
-  if (page || page.error().kind != Error::Kind::bad_query) return page;
-  return ask(sought.text, true);
+  if (base_.dialect == query::Dialect::news)
+    if (const auto beginning = as_beginning(typed)) return ask(*beginning, End::unfinished);
+  const auto shorter = without_short_end(typed);
+  if (!shorter) return std::optional<Page>{};
+  if (auto page = ask(typed, End::whole); !page || *page) return page;
+  return ask(*shorter, End::whole);
 }
 
-Result<Page> ScreenSearch::list(const index::OpenIndex& index, const tui::Sought& sought) const {
+Result<Page> ScreenSearch::found(const Asking& asking, Request request) const {
+  auto begins = begun(asking, request);
+  if (!begins) return begins.error();
+  if (*begins) return std::move(**begins);
+  request.text = as_far_as_typed(asking.sought.text);
+  auto page = once(asking, request);
+  // What is wrong is told of the query as it stands there.
+  if (page || page.error().kind != Error::Kind::bad_query) return page;
+  request.text = asking.sought.text;
+  return once(asking, std::move(request));
+}
+
+Result<Page> ScreenSearch::list(const index::OpenIndex& index, const tui::Sought& sought,
+                                const Looking& looking) const {
   const auto start = std::chrono::steady_clock::now();
   auto request = base_;
   if (is_blank(sought.text) && request.like.empty() && !request.sort)
@@ -98,14 +104,14 @@ Result<Page> ScreenSearch::list(const index::OpenIndex& index, const tui::Sought
   request.passage_chars = 0;
   request.suggest = true;
   request.charts = {};
-  auto page = found(index, sought, std::move(request), Beginnings::where_few_match);
+  auto page = found({index, sought, looking}, std::move(request));
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (page) page->seconds = taken.count();
   return page;
 }
 
-Result<tally::Charts> ScreenSearch::charts(const index::OpenIndex& index,
-                                           const tui::Sought& sought) const {
+Result<tally::Charts> ScreenSearch::charts(const index::OpenIndex& index, const tui::Sought& sought,
+                                           const Looking& looking) const {
   auto request = base_;
   request.limit = 0;
   request.unique = false;
@@ -113,13 +119,13 @@ Result<tally::Charts> ScreenSearch::charts(const index::OpenIndex& index,
   request.charts = {.timeline = true,
                     .facets = {"source", "agency", "place", "section", "year"},
                     .top = values_of_a_facet};
-  auto page = found(index, sought, std::move(request), Beginnings::where_few_match);
+  auto page = found({index, sought, looking}, std::move(request));
   if (!page) return page.error();
   return std::move(page->charts).value_or(tally::Charts{});
 }
 
 Result<tui::Loaded> ScreenSearch::article(const index::OpenIndex& index, const tui::Sought& sought,
-                                          const std::string& id) const {
+                                          const std::string& id, const Looking& looking) const {
   auto request = base_;
   request.limit = 1;
   request.unique = request.suggest = request.fill = false;
@@ -130,7 +136,7 @@ Result<tui::Loaded> ScreenSearch::article(const index::OpenIndex& index, const t
   for (const bool any : {request.any, true}) {
     // Of an article with some of the words these are marked.
     request.any = any;
-    auto page = found(index, only, request, Beginnings::always);
+    auto page = found({index, only, looking}, request);
     if (!page) return page.error();
     if (page->hits.empty()) continue;
     auto& hit = page->hits.front();

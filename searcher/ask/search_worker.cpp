@@ -55,6 +55,7 @@ SearchWorker::~SearchWorker() {
   {
     const std::lock_guard lock{mutex_};
     ending_ = true;
+    stop_ = true;
   }
   asked_.notify_one();
   if (thread_.joinable()) thread_.join();
@@ -66,6 +67,7 @@ void SearchWorker::ask(tui::Search question) {
   {
     const std::lock_guard lock{mutex_};
     waiting_ = {.search = std::move(question)};  // what waits is of an older search
+    stop_ = true;
   }
   asked_.notify_one();
 }
@@ -74,6 +76,7 @@ void SearchWorker::ask(tui::Chart question) {
   {
     const std::lock_guard lock{mutex_};
     waiting_.chart = std::move(question);
+    if (running_.chart) stop_ = true;
   }
   asked_.notify_one();
 }
@@ -82,6 +85,8 @@ void SearchWorker::ask(tui::Load question) {
   {
     const std::lock_guard lock{mutex_};
     waiting_.load = std::move(question);
+    // Who goes down the list does not wait for counts; those are taken up again.
+    if (!running_.search) stop_ = true;
   }
   asked_.notify_one();
 }
@@ -94,48 +99,80 @@ std::vector<tui::Event> SearchWorker::answers() {
   return std::exchange(answers_, {});
 }
 
-void SearchWorker::give(tui::Event answer) {
-  {
-    const std::lock_guard lock{mutex_};
-    answers_.push_back(std::move(answer));
-  }
-  // A full pipe wakes as well.
-  (void)!::write(ends_[1], "", 1);
+SearchWorker::Given SearchWorker::answer_to(const tui::Search& asked) {
+  const auto index = live_.now();
+  if (!index) return {.answer = tui::Refused{asked.number, index.error()}};
+  auto page = searches_.list(**index, asked.sought, {.hurried = true, .stop = &stop_});
+  if (!page) return {.answer = tui::Refused{asked.number, page.error()}};
+  Given given;
+  if (!page->exact || page->matches == 0) given.again = Again{asked};
+  given.answer = tui::Found{asked.number, std::move(*page)};
+  return given;
 }
 
-tui::Event SearchWorker::answer_to(const tui::Search& asked) {
+SearchWorker::Given SearchWorker::answer_to(const Again& again) {
   const auto index = live_.now();
-  if (!index) return tui::Refused{asked.number, index.error()};
-  auto page = searches_.list(**index, asked.sought);
-  if (!page) return tui::Refused{asked.number, page.error()};
-  return tui::Found{asked.number, std::move(*page)};
+  if (!index) return {};
+  auto page = searches_.list(**index, again.search.sought, {.stop = &stop_});
+  // The first answer stands.
+  if (!page) return {};
+  return {.answer = tui::Found{again.search.number, std::move(*page)}};
 }
 
-tui::Event SearchWorker::answer_to(const tui::Load& asked) {
+SearchWorker::Given SearchWorker::answer_to(const tui::Load& asked) {
   const auto index = live_.now();
-  if (!index) return tui::Told{index.error().what};
-  auto loaded = searches_.article(**index, asked.sought, asked.id);
-  if (!loaded) return tui::Told{loaded.error().what};
+  if (!index) return {.answer = tui::Told{index.error().what}};
+  auto loaded = searches_.article(**index, asked.sought, asked.id, {.stop = &stop_});
+  if (!loaded) return {.answer = tui::Told{loaded.error().what}};
   loaded->number = asked.number;
-  return std::move(*loaded);
+  return {.answer = std::move(*loaded)};
 }
 
-tui::Event SearchWorker::answer_to(const tui::Chart& asked) {
+SearchWorker::Given SearchWorker::answer_to(const tui::Chart& asked) {
   const auto index = live_.now();
-  if (!index) return tui::Told{index.error().what};
-  auto charts = searches_.charts(**index, asked.sought);
-  if (!charts) return tui::Told{charts.error().what};
-  return tui::Charted{asked.number, std::move(*charts)};
+  if (!index) return {.answer = tui::Told{index.error().what}};
+  auto charts = searches_.charts(**index, asked.sought, {.stop = &stop_});
+  if (!charts) return {.answer = tui::Told{charts.error().what}};
+  return {.answer = tui::Charted{asked.number, std::move(*charts)}};
 }
 
 /// One question at a time, so that a newer search need not wait for counts.
-void SearchWorker::take_one(Questions& one) {
-  if (waiting_.search)
-    one.search = std::exchange(waiting_.search, std::nullopt);
-  else if (waiting_.load)
-    one.load = std::exchange(waiting_.load, std::nullopt);
-  else
-    one.chart = std::exchange(waiting_.chart, std::nullopt);
+SearchWorker::Questions SearchWorker::take_one() {
+  if (waiting_.search) return {.search = std::exchange(waiting_.search, std::nullopt)};
+  if (waiting_.load) return {.load = std::exchange(waiting_.load, std::nullopt)};
+  if (waiting_.again) return {.again = std::exchange(waiting_.again, std::nullopt)};
+  return {.chart = std::exchange(waiting_.chart, std::nullopt)};
+}
+
+SearchWorker::Given SearchWorker::asked(const Questions& one) {
+  try {
+    if (one.search) return answer_to(*one.search);
+    if (one.load) return answer_to(*one.load);
+    if (one.again) return answer_to(*one.again);
+    return answer_to(*one.chart);
+  } catch (const std::exception& thrown) {
+    // Out of memory, say: the screen stays.
+    return {.answer = tui::Told{std::string{"searching failed: "} + thrown.what()}};
+  }
+}
+
+/// Gives an answer, unless it is not wanted any more.
+void SearchWorker::give(const Questions& one, Given given) {
+  {
+    const std::lock_guard lock{mutex_};
+    running_ = {};
+    if (stop_) {
+      if (waiting_.search) return;
+      if (!waiting_.again) waiting_.again = one.again;
+      if (!waiting_.chart) waiting_.chart = one.chart;
+      return;
+    }
+    if (given.again) waiting_.again = std::move(given.again);
+    if (!given.answer) return;
+    answers_.push_back(std::move(*given.answer));
+  }
+  // A full pipe wakes as well.
+  (void)!::write(ends_[1], "", 1);
 }
 
 void SearchWorker::run() {
@@ -145,17 +182,12 @@ void SearchWorker::run() {
       std::unique_lock lock{mutex_};
       asked_.wait(lock, [this] { return ending_ || !waiting_.none(); });
       if (ending_) return;
-      take_one(one);
+      one = take_one();
+      running_ = one;
+      stop_ = false;
     }
     if (watch_) watch_->goes_on();
-    try {
-      if (one.search) give(answer_to(*one.search));
-      if (one.load) give(answer_to(*one.load));
-      if (one.chart) give(answer_to(*one.chart));
-    } catch (const std::exception& thrown) {
-      // Out of memory, say: the screen stays.
-      give(tui::Told{std::string{"searching failed: "} + thrown.what()});
-    }
+    give(one, asked(one));
   }
 }
 

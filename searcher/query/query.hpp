@@ -20,6 +20,9 @@ struct Word {
   std::string text{};
   schema::Field field = schema::Field::text;
   bool exact = false;  ///< =word: only this form.
+  /// Still being typed: finds the words that begin so, too, in any of their forms; where they are
+  /// many, the most frequent ones. Not of the language: a program says it.
+  bool unfinished = false;
   friend bool operator==(const Word&, const Word&) = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 
@@ -12,23 +13,32 @@ namespace news::retrieve {
 class Effort {
  public:
   /// articles: of the whole index; an answer may take so much for each of them, on average.
-  explicit Effort(std::size_t articles);
+  /// stop: once it is true, by another thread, nothing more is spent; nullptr: never.
+  explicit Effort(std::size_t articles, const std::atomic<bool>* stop = nullptr);
 
   /// Thrown where nothing is left, through Xapian, which has no other way out of a search. Caught
   /// by reading().
   struct Exhausted {};
 
+  /// Thrown where nobody wants the answer any more, and caught there, too.
+  struct Stopped {};
+
   /// One step is about a place that is compared; a list that is read is some more.
   void spend(std::size_t steps) {
+    if (stop_ != nullptr && stop_->load(std::memory_order_relaxed)) throw Stopped{};
     if (steps > left_) throw Exhausted{};
     left_ -= steps;
   }
 
  private:
   std::uint64_t left_;
+  const std::atomic<bool>* stop_;
 };
 
 /// What Exhausted is to people (bad_query).
 [[nodiscard]] Error too_much_effort();
+
+/// What Stopped is to them (busy).
+[[nodiscard]] Error stopped();
 
 }  // namespace news::retrieve

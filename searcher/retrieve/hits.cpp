@@ -71,7 +71,7 @@ Result<Page> page_of(const RankedSlice& found, const Shown& shown) {
 }
 
 Result<Page> page_of_stories(const StorySlice& found, Stories& stories, const Shown& shown) {
-  RankedSlice leads{.least = found.matches, .most = found.matches};
+  RankedSlice leads{.least = found.matches, .most = found.matches + (found.exact ? 0 : 1)};
   for (const auto& story : found.stories) leads.articles.push_back(story.lead);
   auto page = page_of(leads, shown);
   if (!page) return page;

@@ -1,6 +1,7 @@
 #include "searcher/retrieve/languages.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/schema/fields.hpp"
 #include "searcher/retrieve/stop_words.hpp"
@@ -78,6 +79,12 @@ std::vector<LanguageStem> Languages::stems(const std::string& form,
       if (j != i) append(stems[i].not_in, stems[j].only_in);
   }
   return stems;
+}
+
+LanguageStem Languages::anywhere(std::string stem) const {
+  LanguageStem found{.stem = std::move(stem)};
+  for (const auto& alike : alike_) found.stemmers.push_back(alike.stemmer);
+  return found;
 }
 
 bool Languages::is_stop(std::string_view form) const {

@@ -39,6 +39,9 @@ class Languages {
   [[nodiscard]] std::vector<LanguageStem> stems(const std::string& form,
                                                 analysis::Analyzer& analyzer) const;
 
+  /// A stem wherever it is one, whatever the language.
+  [[nodiscard]] LanguageStem anywhere(std::string stem) const;
+
   /// True for a stop word of the languages of most articles: "die" is one in a German index only.
   [[nodiscard]] bool is_stop(std::string_view form) const;
 

@@ -46,13 +46,14 @@ struct Window {
   Xapian::doccount offset = 0;
   Xapian::doccount limit = 0;
   Xapian::doccount at_least = 0;  ///< To be looked at for the count.
+  bool hurried = false;
 };
 
 Window window_of(const Slice& slice, Xapian::doccount all) {
   const auto offset = clamped(slice.offset, all);
   const auto limit = clamped(slice.limit, all - offset);
-  const auto beyond = counted_beyond + offset + limit;
-  return {offset, limit, slice.exact_count ? all : clamped(beyond, all)};
+  const auto beyond = offset + limit + (slice.hurried ? 1 : counted_beyond);
+  return {offset, limit, slice.exact_count ? all : clamped(beyond, all), slice.hurried};
 }
 
 /// The part of `ranked` that the window shows.
@@ -98,12 +99,14 @@ class Matching {
 };
 
 /// Exactly what sorting all matches by score times factor gives. No article is more than `most`
-/// times better for being new, so those that can reach the page are known by their plain score.
+/// times better for being new, so those that can reach the page are known by their plain score. In
+/// a hurry only the best by that are sorted.
 RankedSlice run_recent(Matching matching, const Freshener& freshener, const Window& window,
                        Xapian::doccount all) {
   constexpr Xapian::doccount usual = 200;
   const auto end = window.offset + window.limit;
-  const auto depth = clamped(std::max<std::size_t>(usual, std::size_t{2} * end), all);
+  const auto wanted = std::size_t{window.hurried ? 1U : 2U} * end;
+  const auto depth = clamped(std::max<std::size_t>(usual, wanted), all);
   auto matches = matching.slice(0, depth, std::max(window.at_least, depth));
   if (end == 0 || matches.articles.empty()) {
     matches.articles.clear();
@@ -113,7 +116,7 @@ RankedSlice run_recent(Matching matching, const Freshener& freshener, const Wind
   const auto unseen = matches.articles.back().score * freshener.most();
   auto ranked = freshener.ranked(std::move(matches.articles));
   const auto needed = ranked[std::min<std::size_t>(end, ranked.size()) - 1].score;
-  if (!complete && needed <= unseen) {
+  if (!window.hurried && !complete && needed <= unseen) {
     constexpr double rounding = 1 - 1e-12;
     matching.leave_out_below(needed / freshener.most() * rounding);
     ranked = freshener.ranked(matching.slice(0, all).articles);

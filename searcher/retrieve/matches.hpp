@@ -18,6 +18,7 @@ struct Slice {
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool exact_count = false;
+  bool hurried = false;  ///< Of run_unique: Wanted::hurried.
 };
 
 /// A match. Only of use with the database that it was found in.

@@ -16,7 +16,7 @@ inline constexpr int most_readings = 20;
 /// Runs work that reads the index. Where a writer has overtaken the reader, the whole of it is done
 /// again on the newest revision: what was fetched before must not be mixed with what comes after,
 /// and small commits that follow each other at once can overtake it more than once. A search that
-/// takes too much Effort is an Error.
+/// takes too much Effort, or is stopped, is an Error.
 ///
 /// work: takes a Xapian::Database&, gives a T or a Result<T>.
 template <class Work>
@@ -38,6 +38,8 @@ template <class Work>
     return guarded();
   } catch (const Effort::Exhausted&) {
     return decltype(guarded()){too_much_effort()};
+  } catch (const Effort::Stopped&) {
+    return decltype(guarded()){stopped()};
   }
 }
 

@@ -18,6 +18,7 @@
 #include "searcher/retrieve/some_words.hpp"
 #include "searcher/retrieve/suggest.hpp"
 #include "searcher/retrieve/unique.hpp"
+#include "searcher/retrieve/watched.hpp"
 #include "searcher/retrieve/widened.hpp"
 
 namespace news::retrieve {
@@ -43,7 +44,8 @@ Slice slice_of(const Wanted& wanted, const Lowered& lowered) {
           wanted.recency,
           wanted.offset,
           wanted.limit,
-          wanted.exact_count && !wanted.charts};
+          wanted.exact_count && !wanted.charts,
+          wanted.hurried};
 }
 
 /// What a search has come to once the query is lowered.
@@ -136,14 +138,16 @@ Result<Page> search_in(const std::vector<Xapian::Database>& parts, const query::
   const auto whole = widened(query, like, wanted, words);
   if (!whole) return whole.error();
 
-  const auto slice = slice_of(wanted, whole->query);
+  const auto lowered = wanted.stop ? watched(whole->query, words.effort()) : whole->query;
+  const auto slice = slice_of(wanted, lowered);
   const auto also = like.empty() ? std::span<const SignificantWord>{} : whole->words;
   const Asked search{
-      wanted, whole->query, slice, {query, words, also, wanted.offset, wanted.passage_chars}};
+      wanted, lowered, slice, {query, words, also, wanted.offset, wanted.passage_chars}};
   Stories stories{parts};
   auto page =
       wanted.unique ? page_of_each_story(stories, search) : page_of_articles(stories, search);
   if (!page) return page;
+  if (words.left_words_out()) page->exact = false;
   if (wanted.suggest) page->corrections = corrections(query, words);
   Result<void> some{};
   if (question) some = tell_missing(*page, typed, words);
@@ -161,7 +165,7 @@ Result<Page> search(const index::OpenIndex& index, const query::Query& typed, co
   const auto like = articles_named(index, wanted.like);
   if (!like) return like.error();
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Page> {
-    Vocabulary words{database, index.analysis, aliases};
+    Vocabulary words{database, index.analysis, aliases, wanted.stop};
     return search_in(index.parts, typed, *like, wanted, words);
   });
 }

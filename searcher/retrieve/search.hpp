@@ -51,9 +51,10 @@ struct Status {
                                           Ranking ranking = Ranking::ineb2);
 
 /// Which part left nothing, and how many any of the words would find: "no article has \"xyzzy\"".
-/// Empty where nothing is to be said.
+/// Empty where nothing is to be said. stop: see Wanted.
 [[nodiscard]] Result<std::vector<std::string>> why_nothing(const index::OpenIndex& index,
                                                            const query::Query& query,
-                                                           const Aliases& aliases = {});
+                                                           const Aliases& aliases = {},
+                                                           const std::atomic<bool>* stop = nullptr);
 
 }  // namespace news::retrieve

@@ -61,13 +61,22 @@ void choose_lead(std::vector<Xapian::docid>& members, const Xapian::Database& da
   std::rotate(members.begin(), chosen, chosen + 1);
 }
 
+/// Of a hurried search for so many stories: most have few copies.
+std::size_t enough_articles(const Lowered& query, std::size_t offset, std::size_t limit) {
+  constexpr std::size_t an_easy_look = 2000;
+  constexpr std::size_t where_positions_are_compared = 300;
+  const auto wanted = limit < no_limit / 4 - offset ? 4 * (offset + limit) : no_limit;
+  return std::max(wanted, query.steps ? where_positions_are_compared : an_easy_look);
+}
+
 }  // namespace
 
 StorySlice run_unique(const Xapian::Database& database, Stories& stories, const Lowered& query,
                       Slice slice, Lead lead) {
   const auto offset = std::exchange(slice.offset, 0);
   const auto limit = std::exchange(slice.limit, no_limit);
-  slice.exact_count = true;
+  slice.exact_count = !slice.hurried;
+  if (slice.hurried) slice.limit = enough_articles(query, offset, limit);
   const auto found = run(database, query, slice);
 
   struct Met {
@@ -85,6 +94,8 @@ StorySlice run_unique(const Xapian::Database& database, Stories& stories, const 
   }
 
   StorySlice told{.all = met.size(), .matches = found.articles.size()};
+  told.exact = found.articles.size() < slice.limit || found.most == slice.limit;
+  if (!told.exact) told.matches = found.least;
   for (auto& [score, members] : met) {
     if (members.empty()) continue;
     choose_lead(members, database, lead);

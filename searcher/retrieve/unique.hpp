@@ -22,11 +22,13 @@ struct RankedStory {
 /// The stories of a slice, in the order of the best match of each.
 struct StorySlice {
   std::vector<RankedStory> stories{};
-  std::size_t all = 0;      ///< Stories among all matches; exact, as is the next.
+  std::size_t all = 0;      ///< Stories among all matches.
   std::size_t matches = 0;  ///< Articles.
+  bool exact = true;        ///< Else these two are lower bounds.
 };
 
-/// Looks at every match once: offset and limit of the slice count stories.
+/// Looks at every match once, or, hurried, at the best of them: offset and limit of the slice count
+/// stories.
 [[nodiscard]] StorySlice run_unique(const Xapian::Database& database, Stories& stories,
                                     const Lowered& query, Slice slice, Lead lead);
 

@@ -2,14 +2,21 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <tuple>
 #include <variant>
 
 #include <fmt/format.h>
 
+#include "searcher/retrieve/beginning.hpp"
 #include "searcher/retrieve/expand.hpp"
 
 namespace news::retrieve {
 namespace {
+
+/// Of those that begin as a word does that is still being typed.
+constexpr std::size_t most_stems = 32;
+constexpr std::size_t most_forms = 200;
 
 /// All wildcards of a query together; each alone is bounded by `max_expansion`.
 constexpr std::size_t max_forms_a_query = 2 * max_expansion;
@@ -33,19 +40,22 @@ void drop_first_part(std::vector<analysis::Token>& tokens) {
 }  // namespace
 
 Vocabulary::Vocabulary(const Xapian::Database& database, const analysis::Settings& settings,
-                       const Aliases& aliases)
+                       const Aliases& aliases, const std::atomic<bool>* stop)
     : database_{database},
       settings_{settings},
       aliases_{aliases},
       analyzer_{settings},
       documents_{database.get_doccount()},
       languages_{database, settings},
-      effort_{std::make_shared<Effort>(documents_)} {}
+      effort_{std::make_shared<Effort>(documents_, stop)} {}
 
 bool Vocabulary::is_stop(const query::Word& word) {
   const auto tokens = analyzer_.tokens(word.text);
-  return tokens.size() == 1 && !tokens.front().as_acronym &&
-         languages_.is_stop(tokens.front().form);
+  if (tokens.size() != 1 || tokens.front().as_acronym) return false;
+  if (!languages_.is_stop(tokens.front().form)) return false;
+  auto whole = word;
+  whole.unfinished = false;
+  return !word.unfinished || terms(word)->stems == terms(whole)->stems;
 }
 
 std::vector<std::string> Vocabulary::forms(std::string_view text) {
@@ -95,7 +105,48 @@ Result<LeafTerms> Vocabulary::terms(const query::Word& word, OtherNames others) 
       if (token.joined && !token.unspaced && spans(token, tokens)) add_single(token);
   }
   if (!word.exact && others == OtherNames::found) add_aliases(tokens, found);
+  if (word.unfinished && parts == 1 && !word.exact) add_begun(tokens.back().form, found);
   return found;
+}
+
+void Vocabulary::add_begun(const std::string& beginning, LeafTerms& leaf) {
+  const std::pair key{leaf.field, beginning};
+  auto known = begun_.find(key);
+  if (known == begun_.end()) known = begun_.emplace(key, stems_begun_with(beginning, leaf)).first;
+  for (const auto& stem : known->second) leaf.stems.push_back(stem);
+}
+
+/// Those that the leaf has not yet; none where one that it has is the most frequent of all.
+std::vector<LanguageStem> Vocabulary::stems_begun_with(const std::string& beginning,
+                                                       const LeafTerms& leaf) {
+  const auto count = [&](const std::string& stem) {
+    return frequency(schema::stem_term(leaf.field, stem));
+  };
+  std::set<std::string> own;
+  std::size_t most = 0;
+  for (const auto& stem : leaf.stems) {
+    own.insert(stem.stem);
+    most = std::max(most, count(stem.stem));
+  }
+  const auto stems = stems_begun(database_, leaf.field, beginning, most_stems);
+  const auto forms = forms_begun(database_, leaf.field, beginning, most_forms);
+  std::map<std::string, std::size_t> others;
+  for (const auto& [stem, articles] : stems.terms)
+    if (!own.contains(stem)) others.emplace(stem, articles);
+  for (const auto& form : forms.terms)
+    for (const auto& stem : languages_.stems(form.text, analyzer_))
+      if (!own.contains(stem.stem)) others.emplace(stem.stem, count(stem.stem));
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const auto& [stem, articles] : others) ranked.emplace_back(articles, stem);
+  std::ranges::sort(ranked, [](const auto& one, const auto& other) {
+    return std::tie(other.first, one.second) < std::tie(one.first, other.second);
+  });
+  if (ranked.empty() || ranked.front().first <= most) return {};
+  left_words_out_ = left_words_out_ || !stems.all || !forms.all || ranked.size() > most_stems;
+  ranked.resize(std::min(ranked.size(), most_stems));
+  std::vector<LanguageStem> begun;
+  for (auto& [articles, stem] : ranked) begun.push_back(languages_.anywhere(std::move(stem)));
+  return begun;
 }
 
 TypedWord Vocabulary::typed(std::string form) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -36,11 +37,13 @@ struct LeafTerms {
 /// The words of an index as queries meet them. Not thread-safe; must not outlive the database.
 class Vocabulary {
  public:
-  /// aliases must outlive it.
+  /// aliases must outlive it. stop: see Effort.
   Vocabulary(const Xapian::Database& database, const analysis::Settings& settings,
-             const Aliases& aliases);
+             const Aliases& aliases, const std::atomic<bool>* stop = nullptr);
 
-  /// Word: its stem in each language (its form where exact), and those of its aliases. A compound
+  /// Word: its stem in each language (its form where exact), and those of its aliases; of one that
+  /// is unfinished those of the most frequent words that begin so, too, unless it is itself the
+  /// most frequent of them. A compound
   /// ("covid-19") is the phrase of its parts or its joined form; "l'Ukraine" is ukraine where l is
   /// a stop word; "#MeToo" is the form with its sign. Phrase: its forms. Wildcard: every form that
   /// fits. Fuzzy: every form so near. Capitals: the word without its aliases. Error (bad_query)
@@ -59,6 +62,9 @@ class Vocabulary {
 
   /// The forms of the words of a text, without joined forms.
   [[nodiscard]] std::vector<std::string> forms(std::string_view text);
+
+  /// True once a word that is unfinished stood for some of the words that begin so only.
+  [[nodiscard]] bool left_words_out() const { return left_words_out_; }
 
   [[nodiscard]] const Aliases& aliases() const { return aliases_; }
   [[nodiscard]] const analysis::Settings& settings() const { return settings_; }
@@ -86,6 +92,9 @@ class Vocabulary {
   void add_phrase(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);
   void add_any_form(const std::string& form, LeafTerms& leaf);
   void add_aliases(const std::vector<analysis::Token>& tokens, LeafTerms& leaf);
+  void add_begun(const std::string& beginning, LeafTerms& leaf);
+  [[nodiscard]] std::vector<LanguageStem> stems_begun_with(const std::string& beginning,
+                                                           const LeafTerms& leaf);
 
   const Xapian::Database& database_;
   analysis::Settings settings_;
@@ -96,6 +105,8 @@ class Vocabulary {
   std::shared_ptr<Effort> effort_;
   std::map<std::pair<schema::Field, std::string>, std::vector<TypedWord>> expanded_{};
   std::size_t forms_expanded_ = 0;
+  std::map<std::pair<schema::Field, std::string>, std::vector<LanguageStem>> begun_{};
+  bool left_words_out_ = false;
 };
 
 }  // namespace news::retrieve

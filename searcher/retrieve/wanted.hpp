@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -57,6 +58,11 @@ struct Wanted {
   ChartsWish charts{};       ///< Of all matches; they are then counted exactly.
   Choice choose{};           ///< Of the matches that the limit leaves, which to give; unset: all.
   bool exact_count = false;  ///< Else `matches` may be a lower bound.
+  /// Stories, too, are looked for among the best matches only: their number, that of their copies
+  /// and which article leads one are then of these (Page::exact).
+  bool hurried = false;
+  /// Once it is true, by another thread, the search ends with an Error (busy). nullptr: never.
+  const std::atomic<bool>* stop = nullptr;
 };
 
 }  // namespace news::retrieve

@@ -178,9 +178,9 @@ class Inquiry {
 }  // namespace
 
 Result<Lines> why_nothing(const index::OpenIndex& index, const query::Query& query,
-                          const Aliases& aliases) {
+                          const Aliases& aliases, const std::atomic<bool>* stop) {
   return reading(index, "searching", [&](const Xapian::Database& database) -> Result<Lines> {
-    Vocabulary words{database, index.analysis, aliases};
+    Vocabulary words{database, index.analysis, aliases, stop};
     return Inquiry{words}.into(readied(with_story_members(query, index.parts), words).query);
   });
 }

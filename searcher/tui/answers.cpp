@@ -7,23 +7,36 @@
 #include "searcher/tui/rows.hpp"
 
 namespace news::tui {
+namespace {
+
+std::optional<std::size_t> row_with(const State& state, std::string_view id) {
+  const auto rows = rows_of(state);
+  const auto row =
+      std::ranges::find_if(rows, [&](const Row& each) { return id_of(state, each) == id; });
+  if (row == rows.end()) return std::nullopt;
+  return static_cast<std::size_t>(row - rows.begin());
+}
+
+}  // namespace
 
 void take(Step& step, const Found& found) {
   auto& state = step.state;
   if (found.number != state.asked) return;
-  // More of the same list: the person stays where they are.
-  const bool goes_on = state.limit > State{}.limit && !state.fault;
+  // The same list, looked at more carefully, or more of it: the person stays where they are.
+  const bool again = found.number == state.shown && !state.fault;
+  const bool goes_on = again || (state.limit > State{}.limit && !state.fault);
+  const auto here = selected_id(state);
   state.page = found.page;
   state.shown = found.number;
   state.fault.reset();
-  state.charts.reset();
+  if (!again) state.charts.reset();
   if (!goes_on) {
     state.opened.clear();
     state.top = state.selected = 0;
   }
   if (state.page.hits.empty()) state.preview.reset();
-  select(step, state.selected);
-  ask_for_charts(step);
+  select(step, again ? row_with(state, here).value_or(state.selected) : state.selected);
+  if (!again) ask_for_charts(step);
 }
 
 void take(Step& step, const Refused& refused) {

@@ -1,5 +1,8 @@
 #include "searcher/ask/screen_search.hpp"
 
+#include <algorithm>
+#include <atomic>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/river_news.hpp"
 #include "tests/support/tiny_index.hpp"
@@ -36,7 +39,12 @@ TEST_CASE("The list of a screen finds the last word as a beginning", "[ask][tui]
   CHECK(asked.ids({.text = "rejoi"}) == Ids{"dam"});
   CHECK(asked.ids({.text = "rejoi "}).empty());
   CHECK(asked.ids({.text = "title:clos"}) == Ids{"flood"});
-  CHECK(asked.ids({.text = "\"river ro"}).empty());
+  CHECK(asked.ids({.text = "\"river ro"}) == Ids{"flood"});
+  CHECK(asked.ids({.text = "\"river roa"}) == Ids{"flood"});
+  CHECK(asked.ids({.text = "\"the river roa"}) == Ids{"flood"});
+  CHECK(asked.ids({.text = "\"Mayor Zoë Mül"}) == Ids{"flood"});
+  CHECK(asked.ids({.text = "\"river clo"}).empty());
+  CHECK(asked.ids({.text = "dam NOT comp"}) == Ids{"dam", "dam-2"});
   CHECK(asked.ids({.text = "\"river road"}) == Ids{"flood"});
   CHECK(asked.ids({.text = "(Zoë OR rejoi"}) == Ids{"dam", "flood"});
 }
@@ -108,4 +116,59 @@ TEST_CASE("In other dialects no word is a beginning", "[ask][tui]") {
   asked.base.dialect = query::Dialect::lexis;
   CHECK(asked.ids({.text = "rejoi"}).empty());
   CHECK(asked.ids({.text = "rejoiced"}) == Ids{"dam"});
+}
+
+TEST_CASE("A beginning finds what its word finds as it stands", "[ask][tui]") {
+  const Asked asked;
+  for (const auto& article : tests::river_news()) {
+    std::string typed;
+    for (const char letter : article.title + ' ') {
+      // Its last word is whole behind a blank.
+      const auto begun = asked.ids({.text = typed});
+      const auto whole = asked.ids({.text = typed + ' '});
+      CAPTURE(typed);
+      CHECK(std::ranges::includes(begun, whole));
+      typed += letter;
+    }
+  }
+}
+
+TEST_CASE("A hurried list of few articles is the whole one", "[ask][tui]") {
+  const Asked asked;
+  const ask::ScreenSearch searches{asked.setup, asked.base};
+  const std::string text = GENERATE("", "floo", "the", "\"river ro", "Zoë OR dam", "dam W/9 rai");
+  CAPTURE(text);
+  const auto hurried = searches.list(asked.index, {.text = text}, {.hurried = true});
+  const auto whole = searches.list(asked.index, {.text = text});
+  REQUIRE(hurried);
+  REQUIRE(whole);
+  CHECK(hurried->matches == whole->matches);
+  CHECK(hurried->exact == whole->exact);
+  CHECK(hurried->stories == whole->stories);
+  REQUIRE(hurried->hits.size() == whole->hits.size());
+  for (std::size_t i = 0; i < whole->hits.size(); ++i)
+    CHECK(hurried->hits[i].article.id == whole->hits[i].article.id);
+}
+
+TEST_CASE("A hurried answer without articles does not say why", "[ask][tui]") {
+  const Asked asked;
+  const ask::ScreenSearch searches{asked.setup, asked.base};
+  const auto page = searches.list(asked.index, {.text = "xyzzyö"}, {.hurried = true});
+  REQUIRE(page);
+  CHECK(page->matches == 0);
+  for (const auto& warning : page->warnings) CHECK_THAT(warning, !ContainsSubstring("xyzzyö"));
+}
+
+TEST_CASE("What nobody waits for any more is stopped", "[ask][tui]") {
+  const Asked asked;
+  const ask::ScreenSearch searches{asked.setup, asked.base};
+  const std::atomic<bool> stop{true};
+  const std::string text = GENERATE("", "floo", "\"the river ro", "Zoë W/9 said");
+  CAPTURE(text);
+  const auto list = searches.list(asked.index, {.text = text}, {.stop = &stop});
+  REQUIRE_FALSE(list);
+  CHECK(list.error().kind == Error::Kind::busy);
+  CHECK(list.error().what == "the search was stopped");
+  CHECK_FALSE(list.error().hint.empty());
+  CHECK_FALSE(searches.charts(asked.index, {.text = text}, {.stop = &stop}));
 }

@@ -41,6 +41,23 @@ TEST_CASE("An answer to an older search changes nothing", "[tui]") {
   CHECK_FALSE(drive.state.fault);
 }
 
+TEST_CASE("The same list looked at more carefully leaves the person where they are", "[tui]") {
+  Drive drive;
+  drive.type("öl").found(page_of(5));
+  drive.press(Name::down).press(Name::down);
+  const auto here = selected_id(drive.state);
+  auto careful = page_of(5);
+  careful.matches = 1234;
+  std::swap(careful.hits[2], careful.hits[4]);
+
+  drive.found(careful);
+
+  CHECK(selected_id(drive.state) == here);
+  CHECK_THAT(drive.picture(), ContainsSubstring("1 234 articles") || ContainsSubstring("1,234"));
+  drive.press(Name::escape).type("e").found(page_of(5));
+  CHECK(drive.state.selected == 0);
+}
+
 TEST_CASE("A query that cannot be read keeps the last good results", "[tui]") {
   Drive drive;
   drive.type("öl").found(page_of(3)).type(" OR");
