@@ -6,7 +6,7 @@
 The searcher runs on a pseudo terminal of 80 by 24; what it draws is followed by a terminal of a few
 lines. Queries are typed letter by letter, each key when the one before it is answered:
 
-    redraw     from the key to the first byte that the terminal is sent
+    redraw     from the key to the screen that has it in the query line
     results    from the key to the screen that has the answer to what was typed
 
 Then random keys are sent as fast as they are taken; after each thousand it is told how much memory
@@ -151,20 +151,27 @@ class Searcher:
     def send(self, text):
         os.write(self.tty, text.encode())
 
+    def shows(self, typed):
+        return self.screen.line(0) == f"news> {typed}".rstrip()
+
     def answered(self, typed):
         status = self.screen.line(1)
-        shown = self.screen.line(0)
-        return shown == f"news> {typed}".rstrip() and bool(status) and not status.endswith("...")
+        return self.shows(typed) and bool(status) and not status.endswith("...")
 
     def until_answered(self, typed, began):
-        """Seconds to the first byte, and to the answer."""
+        """Seconds to the key in the query line, and to the answer. What is drawn at once comes in several pieces:
+        nothing may follow for two milliseconds."""
         first = None
-        while not self.answered(typed):
-            if not self.read(began + PATIENCE - time.perf_counter()):
+        while True:
+            if first is None and self.shows(typed):
+                first = time.perf_counter() - began
+            if self.answered(typed):
+                answer = time.perf_counter() - began
+                if not self.read(0.002):
+                    return first, answer
+            elif not self.read(began + PATIENCE - time.perf_counter()):
                 raise SystemExit(f"no answer to {typed!r} after {PATIENCE} s:\n"
                                  + "\n".join(self.screen.line(row) for row in range(ROWS)))
-            first = first or time.perf_counter() - began
-        return first or 0, time.perf_counter() - began
 
     def memory_kib(self):
         with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
