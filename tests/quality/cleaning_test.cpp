@@ -18,6 +18,7 @@
 #include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
+#include "tests/support/own_file.hpp"
 
 // How well plain-text scrapes are cleaned, against bodies that a person cut by hand
 // (cleaning_gold.tsv: offsets, no text). The floors may only rise. With NEWS_SHOW_WORST set, the
@@ -36,7 +37,7 @@ using news::tests::Stretch;
 namespace {
 
 std::vector<GoldArticle> gold_of(std::string_view set) {
-  auto gold = news::tests::read_gold(NEWS_SOURCE_DIR "/tests/quality/cleaning_gold.tsv");
+  auto gold = news::tests::read_gold(news::tests::own_file("tests/quality/cleaning_gold.tsv"));
   std::erase_if(gold, [&](const GoldArticle& article) { return article.set != set; });
   return gold;
 }

@@ -25,6 +25,7 @@
 #include "tests/quality/passage_score.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
+#include "tests/support/own_file.hpp"
 
 // Do the passages of a hit hold the answer to the question asked, and can they be read? Questions
 // and articles of RTQA, answers by hand (passages_gold.tsv). The floors may only rise. With
@@ -115,7 +116,7 @@ TEST_CASE("Passages hold the answer and read as sentences", "[quality][passages]
   const auto folder = corpus("rtqa_dev6000");
   if (!folder) return;
   const auto floors = floors_of("passages");
-  const auto asked = read_answered(NEWS_SOURCE_DIR "/tests/quality/passages_gold.tsv");
+  const auto asked = read_answered(own_file("tests/quality/passages_gold.tsv"));
   const auto collection = read_collection(*folder, asked);
   const auto questions = read_questions(*folder / "questions.tsv");
   const retrieve::Aliases no_aliases;

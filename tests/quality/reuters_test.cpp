@@ -15,6 +15,7 @@
 #include "tests/quality/read_articles.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
+#include "tests/support/own_file.hpp"
 
 // Reuters-21578 asked as a person asks, in the default settings: for one article by some of its
 // words, and for a topic by its name. The floors may only rise.
@@ -104,7 +105,7 @@ Questions known_items(const std::vector<Article>& articles, std::string Article:
 /// The most frequent topics that editors gave, asked for by their names in our words.
 Questions topics(const std::vector<Article>& articles) {
   Questions questions;
-  std::istringstream lines{contents(NEWS_SOURCE_DIR "/tests/quality/reuters_topics.tsv")};
+  std::istringstream lines{contents(own_file("tests/quality/reuters_topics.tsv"))};
   for (std::string line; std::getline(lines, line);) {
     const auto tab = line.find('\t');
     evaluate::Judged right{.topic = line.substr(0, tab)};

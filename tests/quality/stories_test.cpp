@@ -22,6 +22,7 @@
 #include "tests/quality/floors.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
+#include "tests/support/own_file.hpp"
 
 // How well stories are told apart: against pairs that a person judged (stories_gold.tsv: ids and
 // labels, no text), against all pairs compared, and where nearly equal stories are another story.
@@ -65,7 +66,7 @@ struct GoldPair {
 
 std::vector<GoldPair> gold_pairs() {
   std::vector<GoldPair> pairs;
-  std::ifstream file{NEWS_SOURCE_DIR "/tests/quality/stories_gold.tsv"};
+  std::ifstream file{own_file("tests/quality/stories_gold.tsv")};
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with('#')) continue;
     std::istringstream fields{line};

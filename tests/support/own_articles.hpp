@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "tests/support/articles_of.hpp"
+#include "tests/support/own_file.hpp"
 
 namespace news::tests {
 
 /// Articles of the project itself, as the indexer makes them of an input:
 /// "data/tiny/13-wire.jsonl".
 inline std::vector<Article> own_articles(const std::string& input) {
-  return articles_of(std::string{NEWS_SOURCE_DIR} + "/" + input);
+  return articles_of(own_file(input));
 }
 
 }  // namespace news::tests

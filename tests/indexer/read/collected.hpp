@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/read/read_input.hpp"
+#include "tests/support/own_file.hpp"
 
 namespace news::tests {
 
@@ -49,7 +50,7 @@ struct Collected {
 
 /// A file of the project's own data folder.
 [[nodiscard]] inline std::string data_file(std::string_view name) {
-  return std::string{NEWS_SOURCE_DIR "/data/"}.append(name);
+  return own_file("data/").append(name);
 }
 
 /// A stream that gives a text again and again until so many bytes were given: for inputs that no

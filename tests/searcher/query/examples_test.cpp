@@ -6,6 +6,7 @@
 #include "common/schema/fields.hpp"
 #include "tests/searcher/query/reading.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/own_file.hpp"
 
 using namespace news;
 using namespace news::tests;
@@ -13,7 +14,7 @@ using namespace news::tests;
 namespace {
 
 std::vector<std::string> manual() {
-  std::ifstream file{std::string{NEWS_SOURCE_DIR} + "/docs/query-language.md"};
+  std::ifstream file{own_file("docs/query-language.md")};
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) lines.push_back(line);
   return lines;

@@ -14,6 +14,7 @@
 #include "searcher/retrieve/search.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/own_articles.hpp"
+#include "tests/support/own_file.hpp"
 #include "tests/support/tiny_index.hpp"
 
 using namespace news;
@@ -29,7 +30,7 @@ struct Example {
 
 std::vector<Example> examples() {
   std::vector<Example> all;
-  std::ifstream lines{NEWS_SOURCE_DIR "/data/queries/examples.tsv"};
+  std::ifstream lines{own_file("data/queries/examples.tsv")};
   for (std::string line; std::getline(lines, line);) {
     const auto first = line.find('\t');
     const auto second = line.find('\t', first + 1);

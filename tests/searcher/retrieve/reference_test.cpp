@@ -17,6 +17,7 @@
 #include "searcher/retrieve/search.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/own_articles.hpp"
+#include "tests/support/own_file.hpp"
 #include "tests/support/random_queries.hpp"
 #include "tests/support/reference_evaluator.hpp"
 #include "tests/support/tiny_index.hpp"
@@ -42,7 +43,7 @@ Ids without(const Ids& all, const Ids& known) {
 
 std::set<std::string> stop_words() {
   std::set<std::string> words;
-  std::ifstream lines{NEWS_SOURCE_DIR "/data/stopwords/en.txt"};
+  std::ifstream lines{own_file("data/stopwords/en.txt")};
   for (std::string line; std::getline(lines, line);) words.insert(line);
   return words;
 }
