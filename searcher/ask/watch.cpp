@@ -3,7 +3,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -93,6 +96,25 @@ void arm(std::chrono::milliseconds patience) {
   ::setitimer(ITIMER_VIRTUAL, &timer, nullptr);
 }
 
+/// What comparing with the checksums has to read.
+std::uintmax_t bytes_below(const std::string& generation) {
+  std::uintmax_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& file : std::filesystem::directory_iterator{generation, ignored}) {
+    const auto size = file.file_size(ignored);
+    if (!ignored) bytes += size;
+  }
+  return bytes;
+}
+
+/// What looking takes is no more than what was waited for it: also of an index of many gigabytes.
+std::chrono::milliseconds time_to_look(const std::vector<Watched>& indexes) {
+  constexpr std::uintmax_t bytes_a_millisecond = 400'000;
+  std::uintmax_t bytes = 0;
+  for (const auto& index : indexes) bytes += bytes_below(index.current);
+  return std::chrono::milliseconds{bytes / bytes_a_millisecond};
+}
+
 std::vector<Watched> all_of(const Setup& setup) {
   auto paths = setup.indexes;
   if (const auto usual = index::default_index_path(); paths.empty() && usual)
@@ -106,8 +128,9 @@ std::vector<Watched> all_of(const Setup& setup) {
 
 }  // namespace
 
-Watch::Watch(const Setup& setup, std::chrono::milliseconds patience) : patience_{patience} {
+Watch::Watch(const Setup& setup, std::chrono::milliseconds patience) {
   watched = all_of(setup);
+  patience_ = patience + time_to_look(watched);
   if (speaks_json(setup) && !setup.quiet) {
     on_stdout = render::error_json(damage_met());
     on_stdout =

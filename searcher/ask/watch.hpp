@@ -17,7 +17,7 @@ class Watch {
  public:
   static constexpr std::chrono::milliseconds usual_patience{5000};
 
-  /// setup: names the indexes, and how a failure is told.
+  /// setup: names the indexes, and how a failure is told. Large ones are given more time.
   explicit Watch(const Setup& setup, std::chrono::milliseconds patience = usual_patience);
   ~Watch();
   Watch(const Watch&) = delete;
@@ -31,7 +31,7 @@ class Watch {
   void answer_would_be(std::string_view line);
 
  private:
-  std::chrono::milliseconds patience_;
+  std::chrono::milliseconds patience_{};
 };
 
 /// What a search that turned in circles has met, in general words.
