@@ -16,9 +16,9 @@
 #include "searcher/retrieve/plain_words.hpp"
 #include "searcher/retrieve/reading.hpp"
 #include "searcher/retrieve/some_words.hpp"
+#include "searcher/retrieve/stoppable.hpp"
 #include "searcher/retrieve/suggest.hpp"
 #include "searcher/retrieve/unique.hpp"
-#include "searcher/retrieve/watched.hpp"
 #include "searcher/retrieve/widened.hpp"
 
 namespace news::retrieve {
@@ -138,7 +138,7 @@ Result<Page> search_in(const std::vector<Xapian::Database>& parts, const query::
   const auto whole = widened(query, like, wanted, words);
   if (!whole) return whole.error();
 
-  const auto lowered = wanted.stop ? watched(whole->query, words.effort()) : whole->query;
+  const auto lowered = wanted.stop ? stoppable(whole->query, words.effort()) : whole->query;
   const auto slice = slice_of(wanted, lowered);
   const auto also = like.empty() ? std::span<const SignificantWord>{} : whole->words;
   const Asked search{

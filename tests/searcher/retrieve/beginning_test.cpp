@@ -115,7 +115,7 @@ TEST_CASE("A beginning stands near other words as they do", "[retrieve]") {
   CHECK(ids(near(first, 1, phrase("mayor"), begun("zo")), index) == Ids{"flood"});
 }
 
-TEST_CASE("A search that is watched finds the same", "[retrieve]") {
+TEST_CASE("A search that can be stopped finds the same", "[retrieve]") {
   const auto shards = GENERATE(1u, 2u);
   const auto index = index_over(river_news(), shards);
   const std::vector<query::Query> queries{everything(),
@@ -130,15 +130,15 @@ TEST_CASE("A search that is watched finds the same", "[retrieve]") {
   const std::atomic<bool> stop{false};
   for (const auto& query : queries) {
     const auto plain = retrieve::search(index, query, {});
-    const auto watched = retrieve::search(index, query, {.stop = &stop});
+    const auto stoppable = retrieve::search(index, query, {.stop = &stop});
     REQUIRE(plain);
-    REQUIRE(watched);
-    CHECK(watched->matches == plain->matches);
-    CHECK(watched->exact == plain->exact);
-    REQUIRE(watched->hits.size() == plain->hits.size());
+    REQUIRE(stoppable);
+    CHECK(stoppable->matches == plain->matches);
+    CHECK(stoppable->exact == plain->exact);
+    REQUIRE(stoppable->hits.size() == plain->hits.size());
     for (std::size_t i = 0; i < plain->hits.size(); ++i) {
-      CHECK(watched->hits[i].article.id == plain->hits[i].article.id);
-      CHECK(watched->hits[i].score == plain->hits[i].score);
+      CHECK(stoppable->hits[i].article.id == plain->hits[i].article.id);
+      CHECK(stoppable->hits[i].score == plain->hits[i].score);
     }
   }
 }

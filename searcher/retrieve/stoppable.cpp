@@ -1,4 +1,4 @@
-#include "searcher/retrieve/watched.hpp"
+#include "searcher/retrieve/stoppable.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,13 +9,13 @@ namespace {
 using Op = Xapian::Query;
 
 /// Every article.
-class Watch : public Xapian::PostingSource {
+class WantedStill : public Xapian::PostingSource {
  public:
-  explicit Watch(std::shared_ptr<Effort> effort) : effort_{std::move(effort)} {}
+  explicit WantedStill(std::shared_ptr<Effort> effort) : effort_{std::move(effort)} {}
 
-  Xapian::PostingSource* clone() const override { return new Watch{effort_}; }
-  std::string name() const override { return "watch"; }
-  std::string get_description() const override { return "watch"; }
+  Xapian::PostingSource* clone() const override { return new WantedStill{effort_}; }
+  std::string name() const override { return "wanted still"; }
+  std::string get_description() const override { return "wanted still"; }
 
   void init(const Xapian::Database& shard) override {
     shard_ = shard;
@@ -58,16 +58,16 @@ class Watch : public Xapian::PostingSource {
   bool begun_ = false;
 };
 
-Op watched(const Op& query, const std::shared_ptr<Effort>& effort) {
-  auto* const watch = new Watch{effort};
-  return {Op::OP_FILTER, query, Op{watch->release()}};
+Op stoppable(const Op& query, const std::shared_ptr<Effort>& effort) {
+  auto* const asks = new WantedStill{effort};
+  return {Op::OP_FILTER, query, Op{asks->release()}};
 }
 
 }  // namespace
 
-Lowered watched(Lowered query, const std::shared_ptr<Effort>& effort) {
-  query.query = watched(query.query, effort);
-  if (auto& steps = query.steps) steps->articles = watched(steps->articles, effort);
+Lowered stoppable(Lowered query, const std::shared_ptr<Effort>& effort) {
+  query.query = stoppable(query.query, effort);
+  if (auto& steps = query.steps) steps->articles = stoppable(steps->articles, effort);
   return query;
 }
 

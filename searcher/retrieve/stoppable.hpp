@@ -9,6 +9,6 @@ namespace news::retrieve {
 
 /// The same articles in the same order; before each that Xapian looks at, it is asked whether the
 /// answer is still wanted (Effort::Stopped).
-[[nodiscard]] Lowered watched(Lowered query, const std::shared_ptr<Effort>& effort);
+[[nodiscard]] Lowered stoppable(Lowered query, const std::shared_ptr<Effort>& effort);
 
 }  // namespace news::retrieve
