@@ -49,8 +49,9 @@ Result<void> read_again(const IndexerOptions& given, std::vector<discover::Input
                         const RunOrders& before, SkipLog& skips, build::BuildReport& report) {
   if (changed.empty() || report.interrupted) return {};
   if (!given.quiet)
-    before.console.note(fmt::format("{} inputs changed while they were read; reading them again",
-                                    build::with_commas(changed.size())));
+    before.console.note(
+        fmt::format("inputs that changed while they were read: {}; reading them again",
+                    build::with_commas(changed.size())));
   auto options = given;
   options.rebuild = false;
   const RunPlan plan{.to_read = std::move(changed)};

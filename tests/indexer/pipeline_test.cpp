@@ -80,7 +80,7 @@ TEST_CASE("An input that changes while it is read is read once more", "[indexer]
   };
   const std::string grown = article("2") + article("3", "Später.") + article("ü4");
   Lines held;
-  std::string change_told = "1 inputs changed while they were read; reading them again";
+  std::string change_told = "inputs that changed while they were read: 1; reading them again";
 
   SECTION("it grew") {
     const auto how = GENERATE(Lines{"-v"}, Lines{"-v", "--rebuild"});
