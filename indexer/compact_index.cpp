@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "common/index/generation.hpp"
-#include "indexer/build/growth.hpp"
 #include "indexer/build/shard_build.hpp"
 #include "indexer/build/target.hpp"
 
@@ -20,12 +19,12 @@ Result<ExitCode> compact_index(const IndexerOptions& options, const std::filesys
   if (const auto there = index::current_generation(index); !there) return there.error();
   auto target = build::open_target(index, {}, build::Start::keep);
   if (!target) return target.error();
-  const auto before = build::folder_bytes(target->generation);
+  const auto before = index::folder_bytes(target->generation);
   auto build = build::ShardBuild::open(*target, build::glass_shards());
   if (!build) return build.error();
   if (const auto compacted = build->compact(); !compacted) return compacted.error();
   if (const auto closed = build->close(); !closed) return closed.error();
-  const auto after = build::folder_bytes(target->generation);
+  const auto after = index::folder_bytes(target->generation);
   if (!options.quiet && options.summary != Summary::none)
     console.note(fmt::format("{:.1f} MB are now {:.1f} MB; index {}", megabytes(before),
                              megabytes(after), index.string()));

@@ -6,8 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include "common/index/generation.hpp"
 #include "indexer/build/build_runs.hpp"
-#include "indexer/build/growth.hpp"
 #include "indexer/build/quantity.hpp"
 #include "indexer/first_pass.hpp"
 #include "indexer/steps.hpp"
@@ -72,7 +72,7 @@ bool IndexRun::takes_runs(const build::Target& target) const {
   }
   if (bytes < large_bytes) return false;
   return orders_.plan.renews_most ||
-         build::folder_bytes(target.generation) <= index_bytes_for_each_byte_added * bytes;
+         index::folder_bytes(target.generation) <= index_bytes_for_each_byte_added * bytes;
 }
 
 Result<void> IndexRun::write_into(build::Target& target) {

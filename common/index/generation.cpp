@@ -81,4 +81,16 @@ Result<fs::path> current_generation(const fs::path& index) {
   return index / target;
 }
 
+std::uint64_t folder_bytes(const fs::path& folder) {
+  std::uint64_t size = 0;
+  std::error_code failure;
+  for (fs::directory_iterator each{folder, failure}, end; !failure && each != end;
+       each.increment(failure)) {
+    std::error_code gone;
+    const auto bytes = each->file_size(gone);
+    if (!gone) size += bytes;
+  }
+  return size;
+}
+
 }  // namespace news::index

@@ -33,4 +33,7 @@ inline constexpr const char* lock_name = "lock";
 /// something else (a plain Xapian database, a file): each with a hint.
 [[nodiscard]] Result<std::filesystem::path> current_generation(const std::filesystem::path& index);
 
+/// The files of a folder, of a generation say; 0 where it cannot be read.
+[[nodiscard]] std::uint64_t folder_bytes(const std::filesystem::path& folder);
+
 }  // namespace news::index

@@ -1,7 +1,6 @@
 #include "indexer/build/growth.hpp"
 
 #include <charconv>
-#include <system_error>
 
 #include <fmt/format.h>
 
@@ -48,22 +47,10 @@ std::optional<double> grown(const std::optional<Growth>& then, const Growth& now
          (static_cast<double>(then->bytes) / static_cast<double>(then->articles));
 }
 
-std::uint64_t folder_bytes(const fs::path& folder) {
-  std::uint64_t size = 0;
-  std::error_code failure;
-  for (fs::directory_iterator each{folder, failure}, end; !failure && each != end;
-       each.increment(failure)) {
-    std::error_code gone;
-    const auto bytes = each->file_size(gone);
-    if (!gone) size += bytes;
-  }
-  return size;
-}
-
 Result<std::string> advice_to_compact(const fs::path& index) {
   const auto generation = index::current_generation(index);
   if (!generation) return generation.error();
-  const auto bytes = folder_bytes(*generation);
+  const auto bytes = index::folder_bytes(*generation);
   if (bytes < small_bytes) return std::string{};
   const auto opened = index::open_index({index});
   if (!opened) return opened.error();

@@ -24,9 +24,6 @@ struct Growth {
 /// nothing where that is not known.
 [[nodiscard]] std::optional<double> grown(const std::optional<Growth>& then, const Growth& now);
 
-/// The files of a folder.
-[[nodiscard]] std::uint64_t folder_bytes(const std::filesystem::path& folder);
-
 /// Advice where compacting would give back a third of the room and that is worth it; empty where
 /// not.
 [[nodiscard]] Result<std::string> advice_to_compact(const std::filesystem::path& index);

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "common/index/generation.hpp"
 #include "common/index/xapian_guard.hpp"
 #include "common/schema/fields.hpp"
 #include "common/schema/metadata.hpp"
@@ -203,7 +204,7 @@ Result<void> ShardBuild::write_metadata(const fs::path& generation) {
     if (groups_)
       if (const auto settled = settle_stories(database, folder_); !settled) return settled;
     database.set_metadata(std::string{schema::metadata::compacted},
-                          write_growth({folder_bytes(generation), database.get_doccount()}));
+                          write_growth({index::folder_bytes(generation), database.get_doccount()}));
     database.commit();
     database.close();
     return Result<void>{};

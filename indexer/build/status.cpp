@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <system_error>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -63,17 +62,6 @@ void read_sources(const Xapian::Database& database, Status& status) {
                    [](const auto& a, const auto& b) { return a.second > b.second; });
 }
 
-std::uint64_t size_of(const fs::path& folder) {
-  std::uint64_t size = 0;
-  std::error_code failure;
-  for (fs::directory_iterator each{folder, failure}, end; !failure && each != end;
-       each.increment(failure)) {
-    const auto bytes = each->file_size(failure);
-    if (!failure) size += bytes;
-  }
-  return size;
-}
-
 constexpr std::size_t most_listed = 8;
 constexpr std::size_t largest_listed = 3;
 
@@ -108,7 +96,7 @@ Result<Status> read_status(const fs::path& index) {
     status.coverage = index::coverage_of(opened->database);
     status.stories = index::count_stories(opened->parts, largest_listed);
     status.inputs = all_entries(opened->database).size();
-    status.size_bytes = size_of(*generation);
+    status.size_bytes = index::folder_bytes(*generation);
     return status;
   });
 }

@@ -5,8 +5,6 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -96,22 +94,11 @@ void arm(std::chrono::milliseconds patience) {
   ::setitimer(ITIMER_VIRTUAL, &timer, nullptr);
 }
 
-/// What comparing with the checksums has to read.
-std::uintmax_t bytes_below(const std::string& generation) {
-  std::uintmax_t bytes = 0;
-  std::error_code ignored;
-  for (const auto& file : std::filesystem::directory_iterator{generation, ignored}) {
-    const auto size = file.file_size(ignored);
-    if (!ignored) bytes += size;
-  }
-  return bytes;
-}
-
 /// What looking takes is no more than what was waited for it: also of an index of many gigabytes.
 std::chrono::milliseconds time_to_look(const std::vector<Watched>& indexes) {
-  constexpr std::uintmax_t bytes_a_millisecond = 400'000;
-  std::uintmax_t bytes = 0;
-  for (const auto& index : indexes) bytes += bytes_below(index.current);
+  constexpr std::uint64_t bytes_a_millisecond = 400'000;
+  std::uint64_t bytes = 0;
+  for (const auto& index : indexes) bytes += index::folder_bytes(index.current);
   return std::chrono::milliseconds{bytes / bytes_a_millisecond};
 }
 

@@ -99,3 +99,11 @@ TEST_CASE("A link to a lost generation is damage", "[index][generation]") {
   CHECK(current.error().what == "the index at '" + dir.path().string() + "' has lost its 'gen-2'");
   CHECK(current.error().hint == "rebuild it: indexer --rebuild");
 }
+
+TEST_CASE("The files of a folder are added up", "[index][generation]") {
+  const TempDir dir;
+  dir.write("é", "drei");
+  dir.write("b", "12");
+  CHECK(folder_bytes(dir.path()) == 6);
+  CHECK(folder_bytes(dir / "fehlt") == 0);
+}

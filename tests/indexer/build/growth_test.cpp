@@ -1,10 +1,8 @@
 #include "indexer/build/growth.hpp"
 
 #include "tests/support/catch.hpp"
-#include "tests/support/temp_dir.hpp"
 
 using namespace news::build;
-using news::tests::TempDir;
 
 TEST_CASE("How large an index was is read as it was written", "[build][growth]") {
   const auto read = read_growth(write_growth({123, 45}));
@@ -23,12 +21,4 @@ TEST_CASE("Growth is the room of an article now against then", "[build][growth]"
   CHECK_FALSE(grown(std::nullopt, {400, 20}));
   CHECK_FALSE(grown(Growth{0, 0}, {400, 20}));
   CHECK_FALSE(grown(Growth{100, 10}, {400, 0}));
-}
-
-TEST_CASE("The files of a folder are added up", "[build][growth]") {
-  const TempDir dir;
-  dir.write("é", "drei");
-  dir.write("b", "12");
-  CHECK(folder_bytes(dir.path()) == 6);
-  CHECK(folder_bytes(dir / "fehlt") == 0);
 }
